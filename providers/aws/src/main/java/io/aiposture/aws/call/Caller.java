@@ -1,0 +1,152 @@
+package io.aiposture.aws.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.aws.type.Operation;
+import io.aiposture.inventory.Reason;
+import io.aiposture.inventory.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Runs operations to their last page and writes every call into the ledger. Thread-safe. */
+final class Caller {
+
+    /** Where answers carry the token of the next page, and the parameters that take it, in order of preference. */
+    private static final Map<String, List<String>> TOKENS = Map.of(
+            "NextToken", List.of("NextToken"),
+            "nextToken", List.of("nextToken"),
+            "NextMarker", List.of("Marker", "NextMarker"),
+            "Marker", List.of("Marker"),
+            "ContinuationToken", List.of("ContinuationToken"),
+            "NextPageToken", List.of("NextPageToken"),
+            "position", List.of("position"));
+
+    /**
+     * The pages of an answer.
+     *
+     * @param failure why there may be more pages than these; null when the last one was read
+     */
+    record Pages(List<ObjectNode> pages, @Nullable CallException failure) {}
+
+    private record Memo(Scope scope, Request request) {}
+
+    private final Invoker invoker;
+    private final Ledger ledger;
+    private final AtomicBoolean stopped;
+    private final Map<Memo, Pages> lists = new ConcurrentHashMap<>();
+
+    Caller(Invoker invoker, Ledger ledger, AtomicBoolean stopped) {
+        this.invoker = invoker;
+        this.ledger = ledger;
+        this.stopped = stopped;
+    }
+
+    /** As {@link #pages}, but equal requests of one scan are sent once: several types may come from one list. */
+    Pages list(Operation operation, Request request, Scope scope) {
+        Memo key = new Memo(scope, request);
+        Pages known = lists.get(key);
+        if (known == null) {
+            known = pages(operation, request, scope);
+            lists.put(key, known);
+        }
+        return known;
+    }
+
+    /** All pages; none when the service is not offered here or says that there is nothing. */
+    Pages pages(Operation operation, Request first, Scope scope) {
+        List<ObjectNode> pages = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Request request = first;
+        try {
+            while (true) {
+                ObjectNode page = call(operation, request, scope);
+                if (page == null) {
+                    return new Pages(pages, null);
+                }
+                Request next = next(request, page, seen);
+                pages.add(page);
+                if (next == null) {
+                    return new Pages(pages, null);
+                }
+                request = next;
+            }
+        } catch (CallException e) {
+            ledger.failed(scope, operation.id(), e.reason());
+            return new Pages(pages, e);
+        }
+    }
+
+    /** Null when there is nothing to read. */
+    private @Nullable ObjectNode call(Operation operation, Request request, Scope scope) throws CallException {
+        if (stopped.get()) {
+            throw new CallException(Reason.INTERRUPTED, "Interrupted");
+        }
+        try {
+            ObjectNode page = invoker.call(request);
+            ledger.ok(scope, operation.id());
+            return page;
+        } catch (NotOfferedException e) {
+            ledger.notOffered(scope, operation.id());
+            return null;
+        } catch (CallException e) {
+            if (operation.absentCodes().contains(e.code())) {
+                ledger.ok(scope, operation.id());
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** The request for the next page, null after the last. Takes the token out of the page: it is no data. */
+    private static @Nullable Request next(Request request, ObjectNode page, Set<String> seen) throws CallException {
+        for (Map.Entry<String, List<String>> entry : TOKENS.entrySet()) {
+            JsonNode token = page.get(entry.getKey());
+            if (token != null && token.isTextual() && !token.asText().isEmpty()) {
+                String parameter = parameter(request, entry.getValue());
+                if (parameter.isEmpty()) {
+                    continue;
+                }
+                page.remove(entry.getKey());
+                if (!seen.add(token.asText())) {
+                    throw new CallException(Reason.MALFORMED, "RepeatedPageToken");
+                }
+                ObjectNode args = request.args().deepCopy();
+                args.put(parameter, token.asText());
+                return new Request(request.service(), request.operation(), request.region(), args);
+            }
+        }
+        return null;
+    }
+
+    private static String parameter(Request request, List<String> candidates) {
+        return candidates.stream()
+                .filter(c -> Invoker.hasParameter(request, c))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Several pages as one answer: lists are joined, everything else is the first page's. */
+    static @Nullable ObjectNode joined(List<ObjectNode> pages) {
+        if (pages.isEmpty()) {
+            return null;
+        }
+        ObjectNode all = pages.get(0).deepCopy();
+        for (ObjectNode page : pages.subList(1, pages.size())) {
+            page.properties().forEach(e -> {
+                if (e.getValue() instanceof ArrayNode more && all.get(e.getKey()) instanceof ArrayNode list) {
+                    list.addAll(more);
+                } else if (!all.has(e.getKey())) {
+                    all.set(e.getKey(), e.getValue());
+                }
+            });
+        }
+        return all;
+    }
+}

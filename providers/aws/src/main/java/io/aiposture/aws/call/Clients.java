@@ -1,0 +1,88 @@
+package io.aiposture.aws.call;
+
+import io.aiposture.aws.type.AwsService;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** One SDK client for each service and region, all on the same {@link Wire}. Thread-safe. */
+final class Clients implements AutoCloseable {
+
+    /** Longer than the slowest list call that was seen documented; a hung connection must not hang a scan. */
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(90);
+
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(25);
+
+    /**
+     * What all clients share.
+     *
+     * @param profile name of the profile of {@code ~/.aws}; empty for the default
+     * @param ownEndpoint true when an endpoint is configured by the user, so that hosts must not be made up
+     */
+    record Settings(AwsCredentialsProvider credentials, String profile, RetryStrategy retries, boolean ownEndpoint) {}
+
+    private final Wire wire;
+    private final Settings settings;
+    private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
+
+    Clients(Wire wire, Settings settings) {
+        this.wire = wire;
+        this.settings = settings;
+    }
+
+    SdkClient get(AwsService service, String region) {
+        return clients.computeIfAbsent(service + "/" + region, k -> build(service, region));
+    }
+
+    private SdkClient build(AwsService service, String region) {
+        try {
+            Method factory = Class.forName(service.clientClass()).getMethod("builder");
+            AwsClientBuilder<?, ?> builder = (AwsClientBuilder<?, ?>) factory.invoke(null);
+            builder.region(Region.of(region))
+                    .credentialsProvider(settings.credentials())
+                    .overrideConfiguration(overrides());
+            ((SdkSyncClientBuilder<?, ?>) builder).httpClient(wire);
+            if (builder instanceof S3ClientBuilder s3) {
+                s3.crossRegionAccessEnabled(!settings.ownEndpoint()).forcePathStyle(settings.ownEndpoint());
+            }
+            return (SdkClient) builder.build();
+        } catch (InvocationTargetException
+                | ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException e) {
+            throw new IllegalStateException("no SDK client for " + service.id(), e);
+        }
+    }
+
+    private ClientOverrideConfiguration overrides() {
+        ClientOverrideConfiguration.Builder builder = ClientOverrideConfiguration.builder()
+                .apiCallTimeout(CALL_TIMEOUT)
+                .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                .retryStrategy(settings.retries())
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "aiposture");
+        if (settings.ownEndpoint()) {
+            builder.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
+        }
+        if (!settings.profile().isEmpty()) {
+            builder.defaultProfileName(settings.profile()).defaultProfileFile(ProfileFile.defaultProfileFile());
+        }
+        return builder.build();
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(SdkClient::close);
+    }
+}

@@ -1,0 +1,127 @@
+package io.aiposture.aws.call;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * The one seam through which all requests of all AWS clients go: it knows which operation is under way, refuses hosts
+ * that are not AWS's, and keeps the body of the last answer so that members unknown to the SDK are not lost.
+ *
+ * <p>The SDK's synchronous clients call it on the thread that made the request, which is how a request on the wire is
+ * matched with its operation. Credential providers (SSO, web identity, instance metadata) use their own clients.
+ */
+final class Wire implements SdkHttpClient {
+
+    private static final Set<String> AWS =
+            Set.of(".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn", ".amazonaws.eu");
+
+    private final SdkHttpClient transport;
+    private final Set<String> furtherHosts;
+    private final ThreadLocal<Exchange> current = new ThreadLocal<>();
+
+    /** What is under way on a thread. */
+    static final class Exchange {
+        final Request request;
+        byte[] body = new byte[0];
+
+        Exchange(Request request) {
+            this.request = request;
+        }
+    }
+
+    /**
+     * @param transport what carries requests: the network, or answers from files
+     * @param furtherHosts hosts that the user has configured as endpoints
+     */
+    Wire(SdkHttpClient transport, Set<String> furtherHosts) {
+        this.transport = transport;
+        this.furtherHosts = Set.copyOf(furtherHosts);
+    }
+
+    /** Announces the operation whose requests this thread sends next. */
+    Exchange begin(Request request) {
+        Exchange exchange = new Exchange(request);
+        current.set(exchange);
+        return exchange;
+    }
+
+    void end() {
+        current.remove();
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        String host = request.httpRequest().host();
+        if (!allowed(host)) {
+            throw new IllegalStateException(
+                    "refused to send a request to " + host + ": it is neither an AWS host nor a configured endpoint");
+        }
+        @Nullable Exchange exchange = current.get();
+        if (exchange != null && transport instanceof AnswersByOperation answers) {
+            return recorded(answers.answer(exchange.request, request), exchange);
+        }
+        return exchange == null
+                ? transport.prepareRequest(request)
+                : recorded(transport.prepareRequest(request), exchange);
+    }
+
+    /** A transport that chooses its answer by operation, not by address: files instead of a network. */
+    interface AnswersByOperation extends SdkHttpClient {
+        ExecutableHttpRequest answer(Request request, HttpExecuteRequest http);
+
+        @Override
+        default ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            throw new IllegalStateException("a request outside of any operation: "
+                    + request.httpRequest().host());
+        }
+
+        @Override
+        default void close() {}
+    }
+
+    private boolean allowed(String host) {
+        return furtherHosts.contains(host) || AWS.stream().anyMatch(host::endsWith);
+    }
+
+    private static ExecutableHttpRequest recorded(ExecutableHttpRequest inner, Exchange exchange) {
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                HttpExecuteResponse response = inner.call();
+                if (response.responseBody().isEmpty()) {
+                    exchange.body = new byte[0];
+                    return response;
+                }
+                try (AbortableInputStream body = response.responseBody().get()) {
+                    exchange.body = body.readAllBytes();
+                }
+                return HttpExecuteResponse.builder()
+                        .response(response.httpResponse())
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(exchange.body)))
+                        .build();
+            }
+
+            @Override
+            public void abort() {
+                inner.abort();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    @Override
+    public String clientName() {
+        return "aiposture";
+    }
+}

@@ -1,0 +1,105 @@
+package io.aiposture.aws.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.aws.policy.MalformedPolicyException;
+import io.aiposture.aws.policy.PolicyDocument;
+import io.aiposture.aws.policy.ResourcePolicy;
+import io.aiposture.collect.DerivedField;
+import io.aiposture.inventory.FieldType.Scalar;
+import io.aiposture.inventory.Reason;
+import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.Unread;
+import io.aiposture.inventory.UnreadException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** What the policy on a resource lets others do. No policy lets nobody do anything. */
+final class Policies {
+
+    private Policies() {}
+
+    static List<DerivedField> of(String pointer) {
+        return List.of(
+                list(
+                        "publicGrants",
+                        "What the resource's policy lets anybody do, by statement.",
+                        pointer,
+                        (policy, r) -> policy.publicGrants()),
+                list(
+                        "foreignAccounts",
+                        "Other accounts that the resource's policy lets in.",
+                        pointer,
+                        (policy, r) -> policy.foreignAccounts(Set.of(r.scope().account()))),
+                list(
+                        "servicesWithoutSource",
+                        "Service principals that the policy lets in without checking for whom they act.",
+                        pointer,
+                        (policy, r) -> policy.servicesWithoutSource()));
+    }
+
+    static List<DerivedField> ofBucket() {
+        List<DerivedField> fields = new ArrayList<>(of("/BucketPolicy/Policy"));
+        fields.add(new DerivedField(
+                "deniesInsecureTransport",
+                Scalar.BOOL,
+                "True when the bucket's policy denies requests without TLS to everybody.",
+                Set.of(),
+                (r, e) -> Derivations.bool(policy(r, "/BucketPolicy/Policy")
+                        .map(ResourcePolicy::deniesInsecureTransport)
+                        .orElse(false))));
+        return fields;
+    }
+
+    static List<DerivedField> ofTrust() {
+        String pointer = "/AssumeRolePolicyDocument";
+        return List.of(
+                list(
+                        "trustsEverybody",
+                        "What the trust policy lets anybody do, by statement.",
+                        pointer,
+                        (policy, r) -> policy.publicGrants()),
+                list(
+                        "trustsForeignAccounts",
+                        "Other accounts that may assume the role without an external id.",
+                        pointer,
+                        (policy, r) -> policy.foreignAccountsWithoutExternalId(
+                                Set.of(r.scope().account()))),
+                list(
+                        "trustsServicesWithoutSource",
+                        "Services that may assume the role without checking for whom they act.",
+                        pointer,
+                        (policy, r) -> policy.servicesWithoutSource()));
+    }
+
+    private static DerivedField list(
+            String name,
+            String doc,
+            String pointer,
+            BiFunction<ResourcePolicy, Resource, Collection<String>> question) {
+        return new DerivedField(
+                name,
+                Derivations.TEXTS,
+                doc,
+                Set.of(),
+                (r, e) -> Derivations.texts(
+                        policy(r, pointer).map(p -> question.apply(p, r)).orElse(List.of())));
+    }
+
+    private static Optional<ResourcePolicy> policy(Resource resource, String pointer) {
+        JsonNode document = resource.read(pointer);
+        if (document.isMissingNode()
+                || document.isNull()
+                || document.isTextual() && document.asText().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ResourcePolicy(PolicyDocument.parse(resource.name(), document)));
+        } catch (MalformedPolicyException e) {
+            throw new UnreadException(new Unread(pointer, resource.source(), Reason.MALFORMED));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.aiposture.aws.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.aws.policy.MalformedPolicyException;
+import io.aiposture.aws.policy.Permissions;
+import io.aiposture.aws.policy.PolicyDocument;
+import io.aiposture.collect.DerivedField;
+import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.FieldType.Scalar;
+import io.aiposture.inventory.Reason;
+import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.Unread;
+import io.aiposture.inventory.UnreadException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What roles and users may do by all their policies: inline, attached, of their groups, within their boundary. */
+final class Principals {
+
+    private static final String SOURCE = "iam:GetAccountAuthorizationDetails";
+    private static final String MANAGED = "AWS::IAM::ManagedPolicy";
+    private static final String GROUP = "AWS::IAM::Group";
+    private static final Set<String> READS = Set.of(MANAGED, GROUP);
+
+    /** Services whose full use, on everything, reaches the account's data, code or identities. */
+    private static final List<String> SENSITIVE =
+            List.of("s3", "iam", "ec2", "lambda", "secretsmanager", "kms", "dynamodb", "ssm", "sts", "aoss");
+
+    private static final List<String> AI = List.of("bedrock", "bedrock-agentcore", "sagemaker");
+    private static final List<String> WRITE = List.of("Create", "Delete", "Put", "Update");
+    private static final List<String> SERVICES = List.of(
+            "sagemaker.amazonaws.com",
+            "bedrock.amazonaws.com",
+            "bedrock-agentcore.amazonaws.com",
+            "lambda.amazonaws.com");
+    private static final List<String> CALLS =
+            List.of("bedrock:InvokeModel", "bedrock:InvokeAgent", "sagemaker:InvokeEndpoint");
+
+    private Principals() {}
+
+    static List<DerivedField> ofRole() {
+        return fields();
+    }
+
+    static List<DerivedField> ofUser() {
+        return fields();
+    }
+
+    private static List<DerivedField> fields() {
+        return List.of(
+                flag(
+                        "administrator",
+                        "True for full rights, iam:* on everything, or full rights over all main services at once.",
+                        Permissions::isAdministrator),
+                list(
+                        "wildcardServices",
+                        "Sensitive services (" + String.join(", ", SENSITIVE)
+                                + ") of which every action is allowed on every resource without a narrowing condition.",
+                        p -> p.serviceWide(SENSITIVE)),
+                list(
+                        "aiWildcards",
+                        "Wildcards over AI services' actions (all, or all that create, delete, put or update) that are"
+                                + " allowed on every resource without a narrowing condition.",
+                        p -> AI.stream()
+                                .flatMap(s -> p.wildcards(s, WRITE).stream())
+                                .toList()),
+                flag(
+                        "mayCallModels",
+                        "True when a model, agent or endpoint may be invoked, perhaps under conditions.",
+                        p -> CALLS.stream().anyMatch(p::mayCall)),
+                flag(
+                        "invokesAnyModel",
+                        "True when any Bedrock model may be invoked, without a narrowing condition.",
+                        p -> p.allowsEverywhere("bedrock:InvokeModel", "bedrock")),
+                list(
+                        "passesAnyRoleTo",
+                        "AI services and Lambda to which any role may be passed.",
+                        p -> SERVICES.stream().filter(p::passesAnyRoleTo).toList()),
+                new DerivedField(
+                        "mayCall",
+                        Derivations.TEXTS,
+                        "Actions that start compute or agents with a role: those that are allowed on some resource.",
+                        READS,
+                        (r, e) -> Derivations.texts(STARTS.stream()
+                                .filter(permissions(r, e)::mayCall)
+                                .toList())),
+                list(
+                        "assumesAnyRole",
+                        "Actions of sts:AssumeRole that are allowed on every resource.",
+                        p -> p.allowsEverywhere("sts:AssumeRole", "sts") || p.allowsEverywhere("sts:AssumeRole", "iam")
+                                ? List.of("sts:AssumeRole")
+                                : List.of()),
+                new DerivedField(
+                        "attachedPolicyNames",
+                        Derivations.TEXTS,
+                        "Names of the attached policies, those of the user's groups included.",
+                        READS,
+                        (r, e) -> Derivations.texts(attachedNames(r, e))));
+    }
+
+    private static final List<String> STARTS = List.of(
+            "sagemaker:CreateNotebookInstance",
+            "sagemaker:CreateTrainingJob",
+            "sagemaker:CreateProcessingJob",
+            "sagemaker:CreateDomain",
+            "sagemaker:CreateUserProfile",
+            "bedrock:CreateAgent",
+            "bedrock:CreateFlow",
+            "bedrock:CreateKnowledgeBase",
+            "bedrock:CreateModelCustomizationJob",
+            "bedrock-agentcore:CreateCodeInterpreter",
+            "bedrock-agentcore:CreateAgentRuntime",
+            "bedrock-agentcore:CreateBrowser");
+
+    private static DerivedField flag(String name, String doc, Function<Permissions, Boolean> question) {
+        return new DerivedField(
+                name, Scalar.BOOL, doc, READS, (r, e) -> Derivations.bool(question.apply(permissions(r, e))));
+    }
+
+    private static DerivedField list(String name, String doc, Function<Permissions, List<String>> question) {
+        return new DerivedField(
+                name, Derivations.TEXTS, doc, READS, (r, e) -> Derivations.texts(question.apply(permissions(r, e))));
+    }
+
+    private record Key(String principal) {}
+
+    private static Permissions permissions(Resource principal, Estate estate) {
+        return estate.once(new Key(principal.id()), () -> resolve(principal, estate));
+    }
+
+    private static Permissions resolve(Resource principal, Estate estate) {
+        List<PolicyDocument> policies = new ArrayList<>();
+        for (Resource holder : holders(principal, estate)) {
+            inline(holder).forEach(p -> policies.add(parse(p.path("PolicyName").asText(), p.path("PolicyDocument"))));
+            holder.read("/AttachedManagedPolicies")
+                    .forEach(p -> policies.add(managed(p.path("PolicyArn").asText(), principal, estate)));
+        }
+        JsonNode boundary = principal.read("/PermissionsBoundary/PermissionsBoundaryArn");
+        Optional<PolicyDocument> limit =
+                boundary.isTextual() ? Optional.of(managed(boundary.asText(), principal, estate)) : Optional.empty();
+        return new Permissions(policies, limit);
+    }
+
+    /** A user's groups hold policies for it. */
+    private static List<Resource> holders(Resource principal, Estate estate) {
+        List<Resource> holders = new ArrayList<>(List.of(principal));
+        for (JsonNode name : principal.read("/GroupList")) {
+            Resource group = estate.find(GROUP, name.asText(), principal.scope());
+            if (group != null) {
+                holders.add(group);
+            }
+        }
+        return holders;
+    }
+
+    private static JsonNode inline(Resource holder) {
+        String member =
+                switch (holder.type()) {
+                    case "AWS::IAM::Role" -> "/RolePolicyList";
+                    case GROUP -> "/GroupPolicyList";
+                    default -> "/UserPolicyList";
+                };
+        return holder.read(member);
+    }
+
+    private static PolicyDocument managed(String arn, Resource principal, Estate estate) {
+        Resource policy = estate.find(MANAGED, arn, principal.scope());
+        if (policy != null) {
+            for (JsonNode version : policy.read("/PolicyVersionList")) {
+                if (version.path("IsDefaultVersion").asBoolean()) {
+                    return parse(policy.name(), version.path("Document"));
+                }
+            }
+        }
+        return AwsManagedPolicies.known(arn)
+                .orElseThrow(() -> new UnreadException(new Unread("", SOURCE, Reason.NOT_COLLECTED)));
+    }
+
+    private static PolicyDocument parse(String name, JsonNode document) {
+        try {
+            return PolicyDocument.parse(name, document);
+        } catch (MalformedPolicyException e) {
+            throw new UnreadException(new Unread("", SOURCE, Reason.MALFORMED));
+        }
+    }
+
+    private static List<String> attachedNames(Resource principal, Estate estate) {
+        List<String> names = new ArrayList<>();
+        for (Resource holder : holders(principal, estate)) {
+            holder.read("/AttachedManagedPolicies")
+                    .forEach(p -> names.add(nameOf(p.path("PolicyArn").asText())));
+        }
+        return names;
+    }
+
+    private static String nameOf(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,32 @@
+package io.aiposture.aws.family;
+
+import static io.aiposture.aws.type.AwsService.BEDROCK;
+import static io.aiposture.aws.type.AwsType.setting;
+import static io.aiposture.aws.type.AwsType.type;
+import static io.aiposture.aws.type.Operation.op;
+
+import io.aiposture.aws.type.AwsType;
+import java.util.List;
+
+/** Bedrock guardrails with their versions, and what the region logs of model invocations. */
+final class BedrockGuardrails implements Family {
+
+    @Override
+    public List<AwsType> types() {
+        return List.of(
+                type("AWS::Bedrock::Guardrail", op(BEDROCK, "ListGuardrails"), "/guardrails")
+                        .describe(op(BEDROCK, "GetGuardrail").from("guardrailIdentifier", "/id"))
+                        .attach(op(BEDROCK, "ListGuardrails").from("guardrailIdentifier", "/guardrailId"))
+                        .named("/guardrailArn", "/name", "/guardrailId")
+                        .forAi(),
+                type(
+                                "AWS::Bedrock::EnforcedGuardrailConfiguration",
+                                op(BEDROCK, "ListEnforcedGuardrailsConfiguration"),
+                                "/guardrailsConfig")
+                        .named("/configId", "/guardrailArn"),
+                setting(
+                                "AWS::Bedrock::ModelInvocationLoggingConfiguration",
+                                op(BEDROCK, "GetModelInvocationLoggingConfiguration"))
+                        .forAi());
+    }
+}

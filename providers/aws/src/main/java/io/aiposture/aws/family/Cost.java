@@ -1,0 +1,36 @@
+package io.aiposture.aws.family;
+
+import static io.aiposture.aws.type.AwsService.BUDGETS;
+import static io.aiposture.aws.type.AwsService.COST_EXPLORER;
+import static io.aiposture.aws.type.AwsType.type;
+import static io.aiposture.aws.type.Operation.op;
+
+import io.aiposture.aws.type.AwsType;
+import java.util.List;
+
+/** Budgets and cost anomaly monitors. */
+final class Cost implements Family {
+
+    @Override
+    public List<AwsType> types() {
+        return List.of(
+                type(
+                                "AWS::Budgets::Budget",
+                                op(BUDGETS, "DescribeBudgets")
+                                        .account("AccountId")
+                                        .permission("budgets:ViewBudget"),
+                                "/Budgets")
+                        .named("/BudgetName", "/BudgetName")
+                        .attach(op(BUDGETS, "DescribeNotificationsForBudget")
+                                .account("AccountId")
+                                .from("BudgetName", "/BudgetName")
+                                .permission("budgets:ViewBudget")),
+                type("AWS::CE::AnomalyMonitor", op(COST_EXPLORER, "GetAnomalyMonitors"), "/AnomalyMonitors")
+                        .named("/MonitorArn", "/MonitorName"),
+                type(
+                                "AWS::CE::AnomalySubscription",
+                                op(COST_EXPLORER, "GetAnomalySubscriptions"),
+                                "/AnomalySubscriptions")
+                        .named("/SubscriptionArn", "/SubscriptionName"));
+    }
+}

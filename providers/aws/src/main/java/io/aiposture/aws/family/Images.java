@@ -1,0 +1,26 @@
+package io.aiposture.aws.family;
+
+import static io.aiposture.aws.type.AwsService.ECR;
+import static io.aiposture.aws.type.AwsType.setting;
+import static io.aiposture.aws.type.AwsType.type;
+import static io.aiposture.aws.type.Operation.op;
+
+import io.aiposture.aws.type.AwsType;
+import java.util.List;
+
+/** ECR repositories, and how the registry is scanned. */
+final class Images implements Family {
+
+    @Override
+    public List<AwsType> types() {
+        return List.of(
+                type("AWS::ECR::Repository", op(ECR, "DescribeRepositories"), "/repositories")
+                        .named("/repositoryArn", "/repositoryName")
+                        .attach(op(ECR, "GetRepositoryPolicy")
+                                .from("repositoryName", "/repositoryName")
+                                .absentOn("RepositoryPolicyNotFoundException"))
+                        .detailsIf((item, used) ->
+                                used.refersTo(item.path("repositoryUri").asText())),
+                setting("AWS::ECR::RegistryScanningConfiguration", op(ECR, "GetRegistryScanningConfiguration")));
+    }
+}

@@ -1,0 +1,26 @@
+package io.aiposture.aws.family;
+
+import static io.aiposture.aws.type.AwsService.CLOUDWATCH;
+import static io.aiposture.aws.type.AwsService.LOGS;
+import static io.aiposture.aws.type.AwsType.type;
+import static io.aiposture.aws.type.Operation.op;
+
+import io.aiposture.aws.type.AwsType;
+import java.util.List;
+
+/** CloudWatch log groups, deliveries of service logs, and alarms. */
+final class Logs implements Family {
+
+    @Override
+    public List<AwsType> types() {
+        return List.of(
+                type("AWS::Logs::LogGroup", op(LOGS, "DescribeLogGroups"), "/logGroups")
+                        .named("/arn", "/logGroupName"),
+                type("AWS::Logs::DeliverySource", op(LOGS, "DescribeDeliverySources"), "/deliverySources")
+                        .named("/arn", "/name"),
+                type("AWS::Logs::Delivery", op(LOGS, "DescribeDeliveries"), "/deliveries")
+                        .named("/arn", "/id"),
+                type("AWS::CloudWatch::Alarm", op(CLOUDWATCH, "DescribeAlarms"), "/MetricAlarms")
+                        .named("/AlarmArn", "/AlarmName"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.aiposture.aws.family;
+
+import static io.aiposture.aws.type.AwsService.EC2;
+import static io.aiposture.aws.type.AwsType.type;
+import static io.aiposture.aws.type.Operation.op;
+
+import io.aiposture.aws.type.AwsType;
+import java.util.List;
+
+/** Networks that AI resources stand in. */
+final class Network implements Family {
+
+    @Override
+    public List<AwsType> types() {
+        return List.of(
+                type("AWS::EC2::VPC", op(EC2, "DescribeVpcs"), "/Vpcs").named("/VpcId", "/VpcId"),
+                type("AWS::EC2::Subnet", op(EC2, "DescribeSubnets"), "/Subnets").named("/SubnetId", "/SubnetId"),
+                type("AWS::EC2::SecurityGroup", op(EC2, "DescribeSecurityGroups"), "/SecurityGroups")
+                        .named("/GroupId", "/GroupName"),
+                type("AWS::EC2::VPCEndpoint", op(EC2, "DescribeVpcEndpoints"), "/VpcEndpoints")
+                        .named("/VpcEndpointId", "/VpcEndpointId"),
+                type("AWS::EC2::FlowLog", op(EC2, "DescribeFlowLogs"), "/FlowLogs")
+                        .named("/FlowLogId", "/FlowLogId"));
+    }
+}

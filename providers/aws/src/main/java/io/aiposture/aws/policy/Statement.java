@@ -1,0 +1,70 @@
+package io.aiposture.aws.policy;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One statement of a policy.
+ *
+ * @param label the Sid, or {@code #1} for the first statement without one
+ * @param actions of Action or NotAction
+ * @param resources of Resource or NotResource; empty where a statement of a trust policy has none
+ * @param principals by kind: AWS, Service, Federated, CanonicalUser; {@code "*"} is kind AWS, value {@code *}
+ */
+public record Statement(
+        String label,
+        boolean allow,
+        boolean notAction,
+        List<String> actions,
+        boolean notResource,
+        List<String> resources,
+        boolean notPrincipal,
+        Map<String, List<String>> principals,
+        List<Condition> conditions) {
+
+    /** True when every action that the pattern stands for is named by this statement. */
+    boolean coversAction(String pattern) {
+        return notAction
+                ? actions.stream().noneMatch(a -> Glob.intersects(a, pattern))
+                : actions.stream().anyMatch(a -> Glob.covers(a, pattern));
+    }
+
+    /** True when some action that the pattern stands for is named by this statement. */
+    boolean touchesAction(String pattern) {
+        return notAction
+                ? actions.stream().noneMatch(a -> Glob.covers(a, pattern))
+                : actions.stream().anyMatch(a -> Glob.intersects(a, pattern));
+    }
+
+    /** True when the statement speaks of all resources of a service; {@code *} asks for all of all services. */
+    boolean coversEveryResource(String service) {
+        if (resources.isEmpty() && !notResource) {
+            return true;
+        }
+        if (notResource) {
+            return resources.stream().noneMatch(r -> Glob.intersects(r, "arn:*:" + service + ":*"));
+        }
+        return resources.stream().anyMatch(r -> r.equals("*") || isEvery(r, service));
+    }
+
+    /** {@code arn:aws:s3:::*} is every bucket and object; a policy variable is some part only. */
+    private static boolean isEvery(String resource, String service) {
+        return !service.equals("*")
+                && !resource.contains("${")
+                && resource.matches("(?i)(\\*|arn:[^:]+:(" + service + "|\\*):[^:]*:[^:]*:(\\*|\\*/\\*))");
+    }
+
+    boolean narrowed() {
+        return conditions.stream().anyMatch(Condition::narrows);
+    }
+
+    /** True when nothing but the operator's presence decides: a Deny with any condition may not apply. */
+    boolean unconditional() {
+        return conditions.isEmpty();
+    }
+
+    /** True when anybody is meant. */
+    boolean isForEveryone() {
+        return notPrincipal || principals.getOrDefault("AWS", List.of()).contains("*");
+    }
+}

@@ -1,0 +1,19 @@
+package io.aiposture.collect;
+
+import java.util.Map;
+
+/** A cloud as the core sees it: a set of resource types. It needs no credentials and makes no call. */
+public interface Provider {
+
+    /** {@code aws}, {@code gcp} or {@code azure}. */
+    String cloud();
+
+    /** All resource types by name. */
+    Map<String, ? extends ResourceType> types();
+
+    /** The permission that an operation costs, for example {@code s3:GetEncryptionConfiguration}. */
+    String permission(String operation);
+
+    /** The account that an id belongs to, empty when the id does not say. */
+    String accountOf(String id);
+}

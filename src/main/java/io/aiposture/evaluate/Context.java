@@ -1,0 +1,76 @@
+package io.aiposture.evaluate;
+
+import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.ResourceType;
+import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.UnreadException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a condition can reach from the resource it judges: joins and derived facts.
+ *
+ * @param trace where evidence is collected; null when nobody asks for it
+ */
+record Context(
+        Estate estate,
+        Map<String, ResourceType> types,
+        Resource resource,
+        @Nullable Trace trace) {
+
+    /** The judged resource as CEL value. */
+    ResourceView subject() {
+        return new ResourceView(resource, this, place(""));
+    }
+
+    /** {@code find("Type", key)}: null when the list was read and holds no such resource. */
+    @Nullable
+    ResourceView find(String type, String key) {
+        try {
+            Resource found = estate.find(type, key, resource.scope());
+            return found == null ? null : new ResourceView(found, this, place(found.id()));
+        } catch (UnreadException e) {
+            throw new UnreadValueException(e.unread());
+        }
+    }
+
+    /** {@code list("Type")}: every resource of the type that the judged one can see. */
+    ListView list(String type) {
+        Estate.Listing listing = estate.list(type, resource.scope());
+        List<Resource> resources = listing.resources();
+        return new ListView(
+                resources.size(),
+                i -> new ResourceView(
+                        resources.get(i), this, place(resources.get(i).id())),
+                listing.rest());
+    }
+
+    private @Nullable Place place(String resourceId) {
+        return trace == null ? null : new Place(null, "", resourceId, trace);
+    }
+
+    Map<String, DerivedField> derived(String type) {
+        return estate.once(new DerivedOf(type), () -> {
+            Map<String, DerivedField> fields = new LinkedHashMap<>();
+            ResourceType known = types.get(type);
+            if (known != null) {
+                known.derived().forEach(f -> fields.put(f.name(), f));
+            }
+            return fields;
+        });
+    }
+
+    /** Computes a derived field once for each resource. */
+    DerivedField.Value derive(DerivedField field, Resource of) {
+        return estate.once(
+                new DerivedValue(of.scope().toString() + of.type() + of.id(), field.name()),
+                () -> field.computation().of(of, estate));
+    }
+
+    private record DerivedOf(String type) {}
+
+    private record DerivedValue(String resource, String field) {}
+}

@@ -1,0 +1,40 @@
+package io.aiposture.evaluate;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime.Program;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A message with {@code {expression}} placeholders. A value that is not there is shown as {@code (not set)}. */
+record MessageTemplate(List<Part> parts) {
+
+    /** Literal text, or an expression. */
+    sealed interface Part {}
+
+    record Text(String text) implements Part {}
+
+    record Value(Program program) implements Part {}
+
+    String render(Activation activation) {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            out.append(part instanceof Value value ? valueOf(value.program(), activation) : ((Text) part).text());
+        }
+        return out.toString();
+    }
+
+    private static String valueOf(Program program, Activation activation) {
+        try {
+            return show(program.eval(activation));
+        } catch (CelEvaluationException e) {
+            return "(not set)";
+        }
+    }
+
+    private static String show(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(MessageTemplate::show).collect(Collectors.joining(", "));
+        }
+        return String.valueOf(value);
+    }
+}

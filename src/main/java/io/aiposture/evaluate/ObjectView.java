@@ -1,0 +1,172 @@
+package io.aiposture.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.CelValue;
+import dev.cel.common.values.SelectableValue;
+import io.aiposture.inventory.Unread;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object as a CEL value. A field that is not there is <em>absent</em> when the API answered without it, and
+ * throws when it was not read. JSON null counts as absent.
+ *
+ * <p>{@link CelValue} is internal to cel-java; this class and {@link ListView} are the only ones that extend it, and
+ * {@code CelConformanceTest} pins what they rely on.
+ */
+@SuppressWarnings("Immutable") // a view of JSON that nobody changes after collection
+class ObjectView extends CelValue implements SelectableValue<Object>, Map<Object, Object> {
+
+    private static final CelType TYPE = MapType.create(SimpleType.STRING, SimpleType.DYN);
+
+    private final ObjectNode node;
+    private final Marks marks;
+    private final @Nullable Place place;
+
+    ObjectView(ObjectNode node, Marks marks, @Nullable Place place) {
+        this.node = node;
+        this.marks = marks;
+        this.place = place;
+    }
+
+    @Override
+    public Object select(Object field) {
+        return find(field).orElseThrow(() -> CelAttributeNotFoundException.forMissingMapKey(String.valueOf(field)));
+    }
+
+    @Override
+    public Optional<Object> find(Object field) {
+        String name = String.valueOf(field);
+        JsonNode value = node.get(name);
+        Marks below = marks.child(name);
+        Place there = place == null ? null : place.child(name);
+        if (value != null && !value.isNull()) {
+            if (there != null) {
+                there.trace().value(there, value);
+            }
+            return Optional.of(Views.of(value, below, there));
+        }
+        Unread unread = below.restOrBelow();
+        if (unread != null) {
+            throw new UnreadValueException(unread);
+        }
+        if (there != null) {
+            there.trace().absent(there);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return find(key).isPresent();
+    }
+
+    @Override
+    public @Nullable Object get(Object key) {
+        return find(key).orElse(null);
+    }
+
+    /** All entries; throws when some of them are unread. */
+    private Map<Object, Object> whole() {
+        Unread unread = marks.restOrBelow();
+        if (unread != null) {
+            throw new UnreadValueException(unread);
+        }
+        Map<Object, Object> all = new LinkedHashMap<>();
+        node.properties().forEach(e -> {
+            if (!e.getValue().isNull()) {
+                all.put(e.getKey(), select(e.getKey()));
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public int size() {
+        return whole().size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return whole().isEmpty();
+    }
+
+    @Override
+    public boolean containsValue(Object value) {
+        return whole().containsValue(value);
+    }
+
+    @Override
+    public Set<Object> keySet() {
+        return whole().keySet();
+    }
+
+    @Override
+    public Collection<Object> values() {
+        return whole().values();
+    }
+
+    @Override
+    public Set<Entry<Object, Object>> entrySet() {
+        return whole().entrySet();
+    }
+
+    @Override
+    public Object value() {
+        return this;
+    }
+
+    @Override
+    public boolean isZeroValue() {
+        return isEmpty();
+    }
+
+    @Override
+    public CelType celType() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectView v && v.node.equals(node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+
+    @Override
+    public @Nullable Object put(Object key, Object value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable Object remove(Object key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void putAll(Map<? extends Object, ? extends Object> m) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException();
+    }
+}

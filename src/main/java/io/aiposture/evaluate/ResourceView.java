@@ -1,0 +1,73 @@
+package io.aiposture.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.collect.DerivedField;
+import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.UnreadException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A resource's data with {@code derived} beside its fields. */
+@SuppressWarnings("Immutable") // see ObjectView
+final class ResourceView extends ObjectView {
+
+    static final String DERIVED = "derived";
+
+    private final Resource resource;
+    private final Context context;
+    private final @Nullable Place place;
+
+    ResourceView(Resource resource, Context context, @Nullable Place place) {
+        super(dataOf(resource), Marks.of(resource.unread()), place);
+        this.resource = resource;
+        this.context = context;
+        this.place = place;
+    }
+
+    private static ObjectNode dataOf(Resource resource) {
+        return resource.data() instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    @Override
+    public Optional<Object> find(Object field) {
+        return DERIVED.equals(field) ? Optional.of(new DerivedView()) : super.find(field);
+    }
+
+    /** Computes a derived field when it is asked for. */
+    private final class DerivedView extends ObjectView {
+
+        DerivedView() {
+            super(JsonNodeFactory.instance.objectNode(), Marks.NONE, null);
+        }
+
+        @Override
+        public Optional<Object> find(Object field) {
+            Map<String, DerivedField> fields = context.derived(resource.type());
+            DerivedField wanted = fields.get(String.valueOf(field));
+            if (wanted == null) {
+                return Optional.empty();
+            }
+            try {
+                return view(wanted, context.derive(wanted, resource));
+            } catch (UnreadException e) {
+                throw new UnreadValueException(e.unread());
+            }
+        }
+
+        private Optional<Object> view(DerivedField field, DerivedField.Value value) {
+            Place there = place == null ? null : place.child(DERIVED).child(field.name());
+            JsonNode json = value.json();
+            if (json.isNull() || json.isMissingNode()) {
+                return Optional.empty();
+            }
+            if (there != null) {
+                there.trace().value(there, json);
+            }
+            return Optional.of(
+                    json.isArray() ? new ListView(json, value.rest(), there) : Views.of(json, Marks.NONE, there));
+        }
+    }
+}

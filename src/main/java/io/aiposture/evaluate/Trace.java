@@ -1,0 +1,45 @@
+package io.aiposture.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.aiposture.finding.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the values that an evaluation looked at. */
+final class Trace {
+
+    /** A list of thousands of rules is no evidence that anybody reads; the rest is counted. */
+    private static final int MOST = 40;
+
+    private record Key(String resource, String path) {}
+
+    private final Map<Key, JsonNode> seen = new LinkedHashMap<>();
+
+    void absent(Place place) {
+        seen.putIfAbsent(new Key(place.resource(), place.pointer()), MissingNode.getInstance());
+    }
+
+    void value(Place place, JsonNode value) {
+        if (value.isContainerNode()) {
+            return;
+        }
+        seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
+    }
+
+    /** In the order of reading; what goes beyond the limit is one last entry that says how many. */
+    List<Evidence> evidence() {
+        List<Evidence> all = new ArrayList<>();
+        seen.forEach((key, value) -> all.add(new Evidence(key.resource(), key.path(), value)));
+        if (all.size() <= MOST) {
+            return all;
+        }
+        List<Evidence> cut = new ArrayList<>(all.subList(0, MOST));
+        String more = (all.size() - MOST) + " more values";
+        cut.add(new Evidence("", "", JsonNodeFactory.instance.textNode(more)));
+        return cut;
+    }
+}

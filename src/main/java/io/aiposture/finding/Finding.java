@@ -1,0 +1,76 @@
+package io.aiposture.finding;
+
+import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.Scope;
+import io.aiposture.rule.Rule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule says of one resource, or of a scope whose list was empty or unread.
+ *
+ * @param subject the resource, or a stand-in for the scope (see {@link Subject})
+ * @param message what is wrong, with values; empty for a pass
+ * @param evidence the values that decided
+ * @param unknown what could not be read; only with {@link Outcome#UNKNOWN}
+ */
+public record Finding(
+        Rule rule,
+        Subject subject,
+        Outcome outcome,
+        Severity severity,
+        String message,
+        List<Evidence> evidence,
+        @Nullable Unknown unknown)
+        implements Comparable<Finding> {
+
+    /** What a finding is about. {@code id} is the scope's label when there is no single resource. */
+    public record Subject(Scope scope, String type, String id, String name) {
+
+        public static Subject of(Resource r) {
+            return new Subject(r.scope(), r.type(), r.id(), r.name());
+        }
+
+        /** All resources of a type in a scope. */
+        public static Subject of(Scope scope, String type) {
+            return new Subject(scope, type, scope.label(), "");
+        }
+    }
+
+    /** Why a verdict could not be given, and which permission would mend it (empty when none would). */
+    public record Unknown(String operation, String reason, String permission) {}
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::outcome)
+            .thenComparing(Finding::severity)
+            .thenComparing((Finding f) -> f.subject().scope())
+            .thenComparing((Finding f) -> f.subject().type())
+            .thenComparing((Finding f) -> f.subject().id())
+            .thenComparing((Finding f) -> f.rule().id());
+
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Stable over scans: depends on rule and resource only, so that findings can be followed over time. */
+    public String fingerprint() {
+        Scope scope = subject.scope();
+        String identity = String.join(
+                "\u0000", rule.id(), scope.cloud(), scope.account(), scope.region(), subject.type(), subject.id());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,65 @@
+package io.aiposture.finding;
+
+import io.aiposture.inventory.CallCount;
+import io.aiposture.inventory.Gap;
+import io.aiposture.inventory.Header;
+import io.aiposture.rule.Rule;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Everything a report can say: all findings with all outcomes, what was called and what could not be read. Sorted.
+ *
+ * @param unjudged rules that had nothing to judge because the inventory neither holds nor declares their resource type
+ */
+public record ScanResult(
+        Header header,
+        List<Rule> rules,
+        List<Finding> findings,
+        List<CallCount> coverage,
+        List<Gap> gaps,
+        List<UnreadPart> unread,
+        List<Rule> unjudged) {
+
+    /** A kind of detail that was not read, counted over the resources that miss it. */
+    public record UnreadPart(String type, String operation, String reason, String permission, int resources) {}
+
+    public ScanResult {
+        findings = findings.stream().sorted().toList();
+        rules = List.copyOf(rules);
+        unjudged = List.copyOf(unjudged);
+    }
+
+    /** How many findings have each outcome; every outcome is present. */
+    public Map<Outcome, Long> outcomes() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        Arrays.stream(Outcome.values()).forEach(o -> counts.put(o, 0L));
+        findings.forEach(f -> counts.merge(f.outcome(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** How many failures have each severity; every severity is present. */
+    public Map<Severity, Long> failures() {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        Arrays.stream(Severity.values()).forEach(s -> counts.put(s, 0L));
+        findings.stream().filter(isOutcome(Outcome.FAIL)).forEach(f -> counts.merge(f.severity(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** Findings with one outcome, in report order. */
+    public List<Finding> with(Outcome outcome) {
+        return findings.stream().filter(isOutcome(outcome)).toList();
+    }
+
+    /** True when some verdict could not be given, or the inventory says that it is not whole. */
+    public boolean incomplete() {
+        return !header.complete() || findings.stream().anyMatch(isOutcome(Outcome.UNKNOWN));
+    }
+
+    private static Predicate<Finding> isOutcome(Outcome outcome) {
+        return f -> f.outcome() == outcome;
+    }
+}
