@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.aws.derive.References;
 import io.aiposture.aws.family.Families;
-import io.aiposture.aws.type.AwsService;
 import io.aiposture.aws.type.AwsType;
 import io.aiposture.aws.type.AwsType.Usage;
 import io.aiposture.aws.type.Operation;
@@ -36,11 +35,6 @@ public final class AwsCollector {
 
     /** API quotas cap what more threads would bring; see docs/adr. */
     private static final int PARALLEL = 16;
-
-    /** The two calls that say where to look, besides what the types declare. */
-    public static final Operation IDENTITY = Operation.op(AwsService.STS, "GetCallerIdentity");
-
-    public static final Operation REGIONS = Operation.op(AwsService.EC2, "DescribeRegions");
 
     /** Told while the scan goes on; from several threads. */
     @FunctionalInterface
@@ -83,7 +77,7 @@ public final class AwsCollector {
 
     private Scope account(Caller caller) {
         Scope nowhere = new Scope("aws", "", "");
-        Caller.Pages answer = caller.pages(IDENTITY, request(IDENTITY), nowhere);
+        Caller.Pages answer = caller.pages(Families.IDENTITY, request(Families.IDENTITY), nowhere);
         CallException failure = answer.failure();
         String id = answer.pages().isEmpty()
                 ? ""
@@ -91,7 +85,7 @@ public final class AwsCollector {
         if (failure != null || id.isEmpty()) {
             String reason = failure == null ? Reason.MALFORMED : failure.reason();
             String code = failure == null ? "NoAccount" : failure.code();
-            gaps.add(new Gap(nowhere, Gap.EVERY_TYPE, IDENTITY.id(), reason, code));
+            gaps.add(new Gap(nowhere, Gap.EVERY_TYPE, Families.IDENTITY.id(), reason, code));
         }
         return new Scope("aws", id, "");
     }
@@ -101,7 +95,7 @@ public final class AwsCollector {
         if (!session.regions().isEmpty()) {
             return session.regions();
         }
-        Caller.Pages answer = caller.pages(REGIONS, request(REGIONS), account);
+        Caller.Pages answer = caller.pages(Families.REGIONS, request(Families.REGIONS), account);
         List<String> names = new ArrayList<>();
         answer.pages().forEach(p -> p.path("Regions")
                 .forEach(r -> names.add(r.path("RegionName").asText())));
@@ -111,7 +105,7 @@ public final class AwsCollector {
             String code = failure == null ? "NoRegions" : failure.code();
             types.values().stream()
                     .filter(t -> !t.global())
-                    .forEach(t -> gaps.add(new Gap(account, t.name(), REGIONS.id(), reason, code)));
+                    .forEach(t -> gaps.add(new Gap(account, t.name(), Families.REGIONS.id(), reason, code)));
             return List.of(session.homeRegion());
         }
         return names.stream().sorted().toList();

@@ -163,7 +163,7 @@ final class TypeReader {
             boolean details,
             List<Unread> unread) {
         String path = "/" + operation.noun();
-        if (!details || !wanted(type, operation)) {
+        if (!details || !type.wants(operation, plan)) {
             unread.add(new Unread(path, operation.id(), Reason.NOT_SELECTED));
             return;
         }
@@ -184,11 +184,6 @@ final class TypeReader {
         if (whole != null) {
             data.set(operation.noun(), whole.at(operation.unwrap()));
         }
-    }
-
-    private boolean wanted(AwsType type, Operation attachment) {
-        return plan.wants(type.name(), attachment.noun())
-                || type.aliases().stream().anyMatch(a -> a.startsWith("/" + attachment.noun() + "/"));
     }
 
     /** The texts at some pointers, joined by a slash: of the data, or of the listed item when the data has none. */

@@ -1,7 +1,9 @@
 package io.aiposture.aws.family;
 
 import io.aiposture.aws.derive.Derivations;
+import io.aiposture.aws.type.AwsService;
 import io.aiposture.aws.type.AwsType;
+import io.aiposture.aws.type.Operation;
 import io.aiposture.collect.Plan;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All AWS resource types. A family that is missing here is found by {@code FamiliesTest}. */
 public final class Families {
+
+    /** Says which account is read. */
+    public static final Operation IDENTITY = Operation.op(AwsService.STS, "GetCallerIdentity");
+
+    /** Says which regions are enabled. */
+    public static final Operation REGIONS = Operation.op(AwsService.EC2, "DescribeRegions");
+
+    /** What every collection calls, whatever its plan. */
+    public static final List<Operation> BASE = List.of(IDENTITY, REGIONS);
 
     private static final Map<String, AwsType> TYPES = build(List.of(
             new AccountSettings(),

@@ -2,6 +2,7 @@ package io.aiposture.aws.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.Plan;
 import io.aiposture.collect.ResourceType;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
@@ -161,6 +162,12 @@ public record AwsType(
     public Stream<Operation> operations() {
         return Stream.of(Stream.of(list), Optional.ofNullable(describe).stream(), attachments.stream())
                 .flatMap(s -> s);
+    }
+
+    /** True when a plan needs an attachment: somebody looks at it, or it brings further names. */
+    public boolean wants(Operation attachment, Plan plan) {
+        return plan.wants(name, attachment.noun())
+                || aliases.stream().anyMatch(a -> a.startsWith("/" + attachment.noun() + "/"));
     }
 
     /** True when the description does not repeat the id, so that it comes from the listed item alone. */

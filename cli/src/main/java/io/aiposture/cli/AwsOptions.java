@@ -1,0 +1,23 @@
+package io.aiposture.cli;
+
+import io.aiposture.aws.call.AwsSession;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which AWS account, and where in it. Credentials are the SDK's standard ones. */
+final class AwsOptions {
+
+    @Option(
+            names = "--region",
+            paramLabel = "R",
+            split = ",",
+            description = "Only these regions (repeatable). Default: all that the account has enabled.")
+    private List<String> regions = List.of();
+
+    @Option(names = "--profile", paramLabel = "P", description = "Profile of ~/.aws. Default: the environment's.")
+    private String profile = "";
+
+    AwsSession session(Console console) {
+        return AwsSession.live(profile, regions, console.clock(), console.environment());
+    }
+}

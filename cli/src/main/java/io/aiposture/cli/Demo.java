@@ -1,0 +1,22 @@
+package io.aiposture.cli;
+
+import io.aiposture.aws.call.AnswerFiles;
+import io.aiposture.aws.call.AwsSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The sample estate: files of API answers that the real collectors read through the real SDK. */
+final class Demo {
+
+    /** The demo's own time, so that what is young in it stays young. */
+    static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+    private Demo() {}
+
+    static AwsSession session() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return AwsSession.inProcess(new AnswerFiles("demo/aws"), "eu-west-1", List.of(), clock);
+    }
+}

@@ -1,0 +1,45 @@
+package io.aiposture.cli;
+
+import io.aiposture.evaluate.Evaluator;
+import io.aiposture.finding.ScanResult;
+import io.aiposture.inventory.Inventory;
+import io.aiposture.inventory.InventoryFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "evaluate",
+        description = "Judge an inventory file: no network, no credentials.",
+        mixinStandardHelpOptions = true)
+final class Evaluate implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Parameters(paramLabel = "FILE", description = "An inventory written by collect, by hand or by another tool.")
+    private Path file = Path.of("");
+
+    Evaluate(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isReadable(file)) {
+            throw new UserException("there is no readable file " + file);
+        }
+        RuleOptions.Selection selection = rules.select();
+        Inventory inventory = InventoryFiles.read(file, console.clock().instant());
+        ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+        return report.report(result, console).code();
+    }
+}

@@ -1,0 +1,119 @@
+package io.aiposture.cli;
+
+import io.aiposture.inventory.InventoryException;
+import io.aiposture.rule.Problem;
+import io.aiposture.rule.RuleException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** Entry point. */
+@Command(
+        name = "aiposture",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        description = "Scans the security posture of AI services. Only reads; sends nothing anywhere.",
+        footer = {
+            "",
+            "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete, 4 internal error, 130 interrupted.",
+            "First steps: aiposture scan demo"
+        },
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] args) {
+        if (Arrays.equals(args, new String[] {"--version"})) {
+            // the question that scripts ask most need not load a command line parser
+            System.out.println("aiposture " + Version.number());
+            return;
+        }
+        System.exit(run(Console.system(), args));
+    }
+
+    /** Runs one command line and returns the exit code. */
+    static int run(Console console, String... args) {
+        return commandLine(console).execute(args);
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine scan = new CommandLine(new Groups.Scan(console))
+                .addSubcommand(new ScanDemo(console))
+                .addSubcommand(new ScanAws(console));
+        CommandLine collect = new CommandLine(new Groups.Collect(console))
+                .addSubcommand(new CollectDemo(console))
+                .addSubcommand(new CollectAws(console));
+        CommandLine rules = new CommandLine(new Groups.Rules(console))
+                .addSubcommand(new RulesList(console))
+                .addSubcommand(new RulesShow(console))
+                .addSubcommand(new RulesTest(console))
+                .addSubcommand(new RulesNew(console));
+        CommandLine permissions =
+                new CommandLine(new Groups.Permissions(console)).addSubcommand(new PermissionsAws(console));
+        CommandLine all = new CommandLine(new Main(console))
+                .addSubcommand(scan)
+                .addSubcommand(collect)
+                .addSubcommand(new Evaluate(console))
+                .addSubcommand(rules)
+                .addSubcommand(permissions)
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(failures(console))
+                .setParameterExceptionHandler((e, args) -> misuse(console, e));
+        all.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        return all;
+    }
+
+    private static int misuse(Console console, ParameterException e) {
+        console.err().println("aiposture: " + firstLine(e.getMessage()));
+        CommandLine command = e.getCommandLine();
+        console.err().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.code();
+    }
+
+    /** Mistakes of the user are one line; a defect says where to look. Messages carry no scanned data. */
+    private static IExecutionExceptionHandler failures(Console console) {
+        return (e, command, parsed) -> {
+            if (e instanceof RuleException rules) {
+                for (Problem problem : rules.problems()) {
+                    console.err().println(problem);
+                }
+                return ExitCode.USAGE.code();
+            }
+            if (e instanceof UserException || e instanceof InventoryException) {
+                console.err().println("aiposture: " + firstLine(e.getMessage()));
+                return ExitCode.USAGE.code();
+            }
+            if (e instanceof IOException) {
+                console.err().println("aiposture: " + e.getClass().getSimpleName() + ": " + firstLine(e.getMessage()));
+                return ExitCode.USAGE.code();
+            }
+            console.err().println("aiposture: internal error: " + e);
+            Arrays.stream(e.getStackTrace()).limit(12).forEach(frame -> console.err()
+                    .println("    at " + frame));
+            return ExitCode.INTERNAL.code();
+        };
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void run() {
+        commandLine(console).usage(console.out());
+    }
+}

@@ -1,0 +1,83 @@
+package io.aiposture.cli;
+
+import io.aiposture.aws.AwsProvider;
+import io.aiposture.collect.Catalog;
+import io.aiposture.evaluate.Rulebook;
+import io.aiposture.finding.Severity;
+import io.aiposture.rule.Rule;
+import io.aiposture.rule.RuleException;
+import io.aiposture.rule.RuleLoader;
+import io.aiposture.rule.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which rules take part. */
+final class RuleOptions {
+
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            split = ",",
+            description = "Only these rules (repeatable). Only what they need is collected.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--severity",
+            paramLabel = "S",
+            description = "Only rules of this severity or worse: critical, high, medium, low, info.")
+    private Severity severity = Severity.INFO;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Add the rules of a directory (repeatable). They never switch built-in rules off.")
+    private List<Path> directories = List.of();
+
+    /** Loaded rules, and those of them that were asked for. */
+    record Selection(Rulebook book, List<Rule> rules) {}
+
+    /** @throws RuleException when a user's rule does not load or compile */
+    Selection select() throws RuleException, UserException, IOException {
+        for (Path directory : directories) {
+            if (!Files.exists(directory)) {
+                throw new UserException("--rules: there is no " + directory);
+            }
+        }
+        List<Path> all = new ArrayList<>(List.of(BuiltInRules.root()));
+        all.addAll(directories);
+        Rulebook book = new Rulebook(catalog(), RuleLoader.load(all));
+        // the build has compiled the built-in rules; they are compiled again only when they are needed
+        String builtIn = BuiltInRules.root().toString();
+        book.check(
+                book.rules().stream().filter(r -> !r.file().startsWith(builtIn)).toList());
+        checkIds(book);
+        List<Rule> selected = book.rules().stream()
+                .filter(r -> ids.isEmpty() || ids.contains(r.id()))
+                .filter(r -> r.severity().atLeast(severity))
+                .toList();
+        if (selected.isEmpty()) {
+            throw new UserException("no rule is left: --rule and --severity exclude each other");
+        }
+        return new Selection(book, selected);
+    }
+
+    private void checkIds(Rulebook book) throws UserException {
+        Set<String> known = book.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new UserException("there is no rule '" + id + "'" + Suggestion.of(id, known));
+            }
+        }
+    }
+
+    static Catalog catalog() {
+        return new Catalog(List.of(new AwsProvider()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.aiposture.cli;
+
+import io.aiposture.aws.call.AwsSession;
+import io.aiposture.evaluate.Evaluator;
+import io.aiposture.finding.ScanResult;
+import io.aiposture.inventory.Inventory;
+import io.aiposture.rule.RuleException;
+import java.io.IOException;
+
+/** The pipeline in one method: collect what the selected rules need, evaluate, report. */
+final class Scanning {
+
+    private Scanning() {}
+
+    static ExitCode scan(AwsSession session, RuleOptions rules, ReportOptions report, Console console)
+            throws RuleException, UserException, IOException {
+        RuleOptions.Selection selection = rules.select();
+        Inventory inventory = Collection.run(session, selection.book().plan(selection.rules()), console);
+        ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+        ExitCode end = report.report(result, console);
+        Interrupted.done();
+        return end;
+    }
+}

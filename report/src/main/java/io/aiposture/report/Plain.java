@@ -1,0 +1,41 @@
+package io.aiposture.report;
+
+/** Makes text of a scanned account safe for a terminal: it is written by whoever can write there. */
+final class Plain {
+
+    private static final int LONGEST = 400;
+
+    private Plain() {}
+
+    /** Shows control characters, escapes and text-direction marks as {@code \\u001b}; cuts what is absurdly long. */
+    static String text(String hostile) {
+        StringBuilder out = new StringBuilder();
+        int shown = 0;
+        for (int i = 0; i < hostile.length(); ) {
+            int c = hostile.codePointAt(i);
+            i += Character.charCount(c);
+            if (shown++ >= LONGEST) {
+                return out.append("… (")
+                        .append(hostile.length())
+                        .append(" characters)")
+                        .toString();
+            }
+            if (isHarmless(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(String.format("\\u%04x", c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        int kind = Character.getType(c);
+        return kind != Character.CONTROL
+                && kind != Character.FORMAT
+                && kind != Character.SURROGATE
+                && kind != Character.LINE_SEPARATOR
+                && kind != Character.PARAGRAPH_SEPARATOR
+                && kind != Character.UNASSIGNED;
+    }
+}
