@@ -71,7 +71,8 @@ public final class ExampleRunner {
 
     /** The verdict on an example's resource. */
     public Finding judge(Rule rule, Example example) {
-        Resource subject = resource(rule, example.given(), rule.resource(), "example");
+        String id = example.given().id().isEmpty() ? "example" : example.given().id();
+        Resource subject = resource(rule, example.given(), rule.resource(), id);
         List<Resource> all = new ArrayList<>(List.of(subject));
         for (Example.Member m : example.with()) {
             all.add(resource(rule, m, m.type(), m.id()));

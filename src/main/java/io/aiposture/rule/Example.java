@@ -27,6 +27,6 @@ public record Example(
         Optional<Severity> severity,
         int line) {
 
-    /** A resource of the example's inventory; empty type and id are filled in from the rule. */
+    /** A resource of the example's inventory; the judged one's type is the rule's, its id {@code example} unless given. */
     public record Member(String type, String id, String region, JsonNode data, List<Unread> unread) {}
 }

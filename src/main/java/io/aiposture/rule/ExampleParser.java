@@ -30,7 +30,7 @@ final class ExampleParser {
         Fields f = new Fields(
                 node,
                 List.of("name", "expect"),
-                List.of("given", "region", "unread", "with", "unlisted", "severity"),
+                List.of("id", "given", "region", "unread", "with", "unlisted", "severity"),
                 problems);
         if (!f.complete()) {
             return Optional.empty();
@@ -39,7 +39,7 @@ final class ExampleParser {
         f.items("unlisted").forEach(t -> unlisted.add(String.valueOf(t.text())));
         return Optional.of(new Example(
                 f.text("name"),
-                new Member("", "", f.text("region"), data(f, "given"), unread(f)),
+                new Member("", f.text("id"), f.text("region"), data(f, "given"), unread(f)),
                 members(f),
                 unlisted,
                 outcome(f.node("expect")),
