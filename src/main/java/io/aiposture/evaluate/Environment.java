@@ -1,6 +1,7 @@
 package io.aiposture.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
@@ -18,7 +19,6 @@ import dev.cel.common.values.NullValue;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import io.aiposture.collect.ResourceType;
 import java.util.Collection;
@@ -54,7 +54,10 @@ final class Environment {
         CelTypes types = new CelTypes(joined, parameters);
         CelBuilder builder = CelFactory.plannerCelBuilder()
                 .setOptions(OPTIONS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setStandardMacros(ImmutableList.of())
+                .addMacros(Macros.all())
+                .addFunctionDeclarations(Macros.DECLARATION)
+                .addFunctionBindings(Macros.BINDING)
                 .addMacros(join("find", 2, FIND), join("list", 1, LIST))
                 .addCompilerLibraries(CelExtensions.optional(), CelExtensions.strings(), CelExtensions.bindings())
                 .addRuntimeLibraries(CelExtensions.optional(), CelExtensions.strings())

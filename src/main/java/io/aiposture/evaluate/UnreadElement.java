@@ -19,6 +19,11 @@ final class UnreadElement extends ObjectView {
         this.unread = unread;
     }
 
+    /** What to throw when somebody looks at this element. */
+    UnreadValueException touched() {
+        return new UnreadValueException(unread);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         throw new UnreadValueException(unread);

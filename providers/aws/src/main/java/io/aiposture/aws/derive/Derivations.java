@@ -28,8 +28,12 @@ public final class Derivations {
     /** The facts of one type; most have none. */
     public List<DerivedField> of(String type) {
         return switch (type) {
-            case "AWS::Account", "AWS::Region" -> uses;
+            case "AWS::Account" -> uses;
+            case "AWS::Region" -> join(uses, Recording.fields());
             case "AWS::EC2::VPC", "AWS::EC2::SecurityGroup", "AWS::Logs::LogGroup" -> List.of(usedBy);
+            case "AWS::EC2::VPCEndpoint" -> List.of(SharedPolicies.ofEndpoint());
+            case "AWS::Rekognition::Project" -> SharedPolicies.ofProject();
+            case "AWS::Budgets::Budget" -> List.of(BudgetFilters.field());
             case "AWS::IAM::Role" -> join(List.of(usedBy), Principals.ofRole(), Policies.ofTrust());
             case "AWS::IAM::User" -> Principals.ofUser();
             case "AWS::KMS::Key" -> join(List.of(usedBy), Policies.of("/KeyPolicy/Policy"));

@@ -72,6 +72,10 @@ final class Principals {
                         "True when a model, agent or endpoint may be invoked, perhaps under conditions.",
                         p -> CALLS.stream().anyMatch(p::mayCall)),
                 flag(
+                        "mayCallBedrock",
+                        "True when a Bedrock model or agent may be invoked, perhaps under conditions.",
+                        p -> p.mayCall("bedrock:InvokeModel") || p.mayCall("bedrock:InvokeAgent")),
+                flag(
                         "invokesAnyModel",
                         "True when any Bedrock model may be invoked, without a narrowing condition.",
                         p -> p.allowsEverywhere("bedrock:InvokeModel", "bedrock")),

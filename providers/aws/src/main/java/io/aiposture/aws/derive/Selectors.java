@@ -3,6 +3,7 @@ package io.aiposture.aws.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.DerivedField;
 import io.aiposture.inventory.FieldType.Scalar;
+import io.aiposture.inventory.Resource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,31 +13,49 @@ final class Selectors {
 
     private static final String TYPE = "resources.type";
     private static final String CATEGORY = "eventCategory";
+    private static final Set<String> NOISE = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
 
     private Selectors() {}
 
+    /** Where a resource holds its advanced and its basic selectors; event data stores have no basic ones. */
+    private record Place(String advanced, String basic) {}
+
+    private static final Place OF_TRAIL =
+            new Place("/EventSelectors/AdvancedEventSelectors", "/EventSelectors/EventSelectors");
+    private static final Place OF_STORE = new Place("/AdvancedEventSelectors", "/NoBasicSelectors");
+
     static List<DerivedField> ofTrail() {
-        return fields("/EventSelectors/AdvancedEventSelectors", "/EventSelectors/EventSelectors");
+        return fields(OF_TRAIL);
     }
 
     static List<DerivedField> ofEventDataStore() {
-        return fields("/AdvancedEventSelectors", "/NoBasicSelectors");
+        return fields(OF_STORE);
     }
 
-    private static List<DerivedField> fields(String advanced, String basic) {
+    /** The resource types whose data events a trail records whole. */
+    static Set<String> dataTypesOf(Resource trail) {
+        return dataTypes(trail.read(OF_TRAIL.advanced()), trail.read(OF_TRAIL.basic()));
+    }
+
+    /** The resource types whose data events an event data store records whole. */
+    static Set<String> dataTypesOfStore(Resource store) {
+        return dataTypes(store.read(OF_STORE.advanced()), store.read(OF_STORE.basic()));
+    }
+
+    private static List<DerivedField> fields(Place p) {
         return List.of(
                 new DerivedField(
                         "managementEvents",
                         Scalar.BOOL,
                         "True when management events are recorded, those that read and those that write.",
                         Set.of(),
-                        (r, e) -> Derivations.bool(managed(r.read(advanced), r.read(basic)))),
+                        (r, e) -> Derivations.bool(managed(r.read(p.advanced()), r.read(p.basic())))),
                 new DerivedField(
                         "dataEventTypes",
                         Derivations.TEXTS,
                         "Resource types whose data events are recorded whole: reads and writes, of every resource.",
                         Set.of(),
-                        (r, e) -> Derivations.texts(dataTypes(r.read(advanced), r.read(basic)))));
+                        (r, e) -> Derivations.texts(dataTypes(r.read(p.advanced()), r.read(p.basic())))));
     }
 
     private static boolean managed(JsonNode advanced, JsonNode basic) {
@@ -78,13 +97,24 @@ final class Selectors {
             String name = field.path("Field").asText();
             boolean harmless = name.equals(CATEGORY)
                     || name.equals(TYPE)
-                    // leaving out the key service's noise is AWS's own advice for management events
-                    || name.equals("eventSource") && field.path("Equals").isEmpty();
+                    || name.equals("eventSource") && leavesOutNoise(field);
             if (!harmless) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Leaving out the key service and the RDS Data API is AWS's own offer for management events. */
+    private static boolean leavesOutNoise(JsonNode field) {
+        int conditions = 0;
+        for (JsonNode value : field.path("NotEquals")) {
+            if (!NOISE.contains(value.asText())) {
+                return false;
+            }
+            conditions++;
+        }
+        return conditions > 0 && field.size() == 2;
     }
 
     private static Set<String> values(JsonNode selector, String field) {

@@ -33,6 +33,9 @@ final class AccountSettings implements Family {
                                 .permission("s3:GetAccountPublicAccessBlock")
                                 .absentOn("NoSuchPublicAccessBlockConfiguration")),
                 setting(
+                        "AWS::Organizations::Organization",
+                        op(ORGANIZATIONS, "DescribeOrganization").absentOn("AWSOrganizationsNotInUseException")),
+                setting(
                         "AWS::Organizations::AiOptOut",
                         op(ORGANIZATIONS, "DescribeEffectivePolicy")
                                 .fixed("PolicyType", "AISERVICES_OPT_OUT_POLICY")

@@ -18,6 +18,7 @@ final class Cost implements Family {
                                 "AWS::Budgets::Budget",
                                 op(BUDGETS, "DescribeBudgets")
                                         .account("AccountId")
+                                        .fixed("ShowFilterExpression", true)
                                         .permission("budgets:ViewBudget"),
                                 "/Budgets")
                         .named("/BudgetName", "/BudgetName")

@@ -30,6 +30,9 @@ final class LanguageServices implements Family {
                                 "/EntityRecognizerPropertiesList")
                         .named("/EntityRecognizerArn", "/EntityRecognizerArn")
                         .forAi(),
+                type("AWS::Comprehend::Endpoint", op(COMPREHEND, "ListEndpoints"), "/EndpointPropertiesList")
+                        .named("/EndpointArn", "/EndpointArn")
+                        .forAi(),
                 type("AWS::Comprehend::Flywheel", op(COMPREHEND, "ListFlywheels"), "/FlywheelSummaryList")
                         .describe(op(COMPREHEND, "DescribeFlywheel")
                                 .from("FlywheelArn", "/FlywheelArn")

@@ -17,6 +17,8 @@ final class Network implements Family {
                 type("AWS::EC2::Subnet", op(EC2, "DescribeSubnets"), "/Subnets").named("/SubnetId", "/SubnetId"),
                 type("AWS::EC2::SecurityGroup", op(EC2, "DescribeSecurityGroups"), "/SecurityGroups")
                         .named("/GroupId", "/GroupName"),
+                type("AWS::EC2::RouteTable", op(EC2, "DescribeRouteTables"), "/RouteTables")
+                        .named("/RouteTableId", "/RouteTableId"),
                 type("AWS::EC2::VPCEndpoint", op(EC2, "DescribeVpcEndpoints"), "/VpcEndpoints")
                         .named("/VpcEndpointId", "/VpcEndpointId"),
                 type("AWS::EC2::FlowLog", op(EC2, "DescribeFlowLogs"), "/FlowLogs")

@@ -8,7 +8,7 @@ import static io.aiposture.aws.type.Operation.op;
 import io.aiposture.aws.type.AwsType;
 import java.util.List;
 
-/** Rekognition projects and stream processors, Textract adapters. */
+/** Rekognition projects, face collections and stream processors, Textract adapters. */
 final class VisionServices implements Family {
 
     @Override
@@ -17,6 +17,10 @@ final class VisionServices implements Family {
                 type("AWS::Rekognition::Project", op(REKOGNITION, "DescribeProjects"), "/ProjectDescriptions")
                         .attach(op(REKOGNITION, "ListProjectPolicies").from("ProjectArn", "/ProjectArn"))
                         .named("/ProjectArn", "/ProjectArn")
+                        .forAi(),
+                type("AWS::Rekognition::Collection", op(REKOGNITION, "ListCollections"), "/CollectionIds")
+                        .describe(op(REKOGNITION, "DescribeCollection").from("CollectionId", ""))
+                        .named("", "")
                         .forAi(),
                 type("AWS::Rekognition::StreamProcessor", op(REKOGNITION, "ListStreamProcessors"), "/StreamProcessors")
                         .describe(op(REKOGNITION, "DescribeStreamProcessor").from("Name", "/Name"))
