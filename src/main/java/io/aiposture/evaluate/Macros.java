@@ -3,12 +3,12 @@ package io.aiposture.evaluate;
 import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.Operator;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.common.Operator;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
 
@@ -50,14 +50,13 @@ final class Macros {
 
     private static CelMacro safe(CelStandardMacro standard, int predicate, boolean universal) {
         CelMacro macro = standard.getDefinition();
-        return CelMacro.newReceiverMacro(
-                macro.getFunction(), macro.getArgumentCount(), (factory, target, args) -> {
-                    ImmutableList.Builder<CelExpr> looked = ImmutableList.builder();
-                    for (int i = 0; i < args.size(); i++) {
-                        looked.add(i == predicate ? looking(factory, args.get(0), args.get(i), universal) : args.get(i));
-                    }
-                    return macro.getExpander().expandMacro(factory, target, looked.build());
-                });
+        return CelMacro.newReceiverMacro(macro.getFunction(), macro.getArgumentCount(), (factory, target, args) -> {
+            ImmutableList.Builder<CelExpr> looked = ImmutableList.builder();
+            for (int i = 0; i < args.size(); i++) {
+                looked.add(i == predicate ? looking(factory, args.get(0), args.get(i), universal) : args.get(i));
+            }
+            return macro.getExpander().expandMacro(factory, target, looked.build());
+        });
     }
 
     /** {@code map(x, t)} has no predicate: it becomes {@code map(x, known(x), t)}. */

@@ -149,6 +149,10 @@ final class RuleCompiler {
                                 + ast.getResultType().name()));
                 return Optional.empty();
             }
+            for (String what : Comparisons.ofContainers(ast)) {
+                problems.add(at(expression, 0, what));
+                return Optional.empty();
+            }
             reads.add(ast);
             return Optional.of(new Checked(ast, cel.createProgram(ast)));
         } catch (CelValidationException | CelEvaluationException e) {

@@ -1,21 +1,20 @@
 package io.aiposture.evaluate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.CelValue;
+import dev.cel.common.values.SelectableValue;
 import io.aiposture.inventory.Unread;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for the elements of a list that were not read: looking at any part of it throws, comparing it too. */
 @SuppressWarnings("Immutable") // see ObjectView
-final class UnreadElement extends ObjectView {
+final class UnreadElement extends CelValue implements SelectableValue<Object> {
 
     private final Unread unread;
 
     UnreadElement(Unread unread) {
-        super(
-                JsonNodeFactory.instance.objectNode(),
-                Marks.of(List.of(new Unread("", unread.operation(), unread.reason()))),
-                null);
         this.unread = unread;
     }
 
@@ -25,12 +24,42 @@ final class UnreadElement extends ObjectView {
     }
 
     @Override
+    public Object select(Object field) {
+        throw touched();
+    }
+
+    @Override
+    public Optional<Object> find(Object field) {
+        throw touched();
+    }
+
+    @Override
+    public Object value() {
+        return this;
+    }
+
+    @Override
+    public boolean isZeroValue() {
+        throw touched();
+    }
+
+    @Override
+    public CelType celType() {
+        return SimpleType.DYN;
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        throw new UnreadValueException(unread);
+        throw touched();
     }
 
     @Override
     public int hashCode() {
-        throw new UnreadValueException(unread);
+        throw touched();
+    }
+
+    @Override
+    public String toString() {
+        return "unread";
     }
 }

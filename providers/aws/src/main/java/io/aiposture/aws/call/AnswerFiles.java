@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -72,8 +72,8 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
 
     private static Iterable<String> places(Request request) {
         return request.service().global()
-                ? java.util.List.of("global")
-                : java.util.List.of(request.region(), "any-region");
+                ? List.of("global")
+                : List.of(request.region(), "any-region");
     }
 
     private static boolean isXml(Request request) {
@@ -83,14 +83,13 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
         };
     }
 
+    /** Numbers and truth values may be given as text; lists must be equal. */
     private static boolean matches(JsonNode when, JsonNode args) {
-        return StreamSupport.stream(
-                        ((Iterable<Map.Entry<String, JsonNode>>)
-                                        () -> when.properties().iterator())
-                                .spliterator(),
-                        false)
-                .allMatch(e -> e.getValue().equals(args.path(e.getKey()))
-                        || e.getValue().asText().equals(args.path(e.getKey()).asText("\u0000")));
+        return when.properties().stream().allMatch(e -> {
+            JsonNode given = args.path(e.getKey());
+            boolean sameText = given.isValueNode() && given.asText().equals(e.getValue().asText());
+            return e.getValue().equals(given) || sameText;
+        });
     }
 
     private static HttpExecuteResponse response(JsonNode candidate) {

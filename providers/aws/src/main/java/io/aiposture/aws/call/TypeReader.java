@@ -110,11 +110,23 @@ final class TypeReader {
             attach(type, attachment, scope, item, parent, data, details, unread);
         }
         Secrets.redact(data);
-        String id = type.isSetting() ? scope.label() : first(type.id(), data, item);
+        String id = type.isSetting() ? scope.label() : id(type, scope, data, item, parent);
         String name = type.label().isEmpty() ? id : first(List.of(type.label()), data, item);
         Operation source = type.describe() == null ? type.list() : type.describe();
         return new Resource(
                 scope, type.name(), id, name.isEmpty() ? id : name, Tags.of(data), unread, source.id(), data);
+    }
+
+    /** Some lists name a resource by other members than its description: then what the description was asked with. */
+    private String id(AwsType type, Scope scope, JsonNode data, JsonNode item, JsonNode parent) {
+        String id = first(type.id(), data, item);
+        Operation describe = type.describe();
+        if (!id.isEmpty() || describe == null) {
+            return id;
+        }
+        List<String> values = new ArrayList<>();
+        args(describe, scope, item, parent).ifPresent(args -> args.forEach(v -> values.add(v.asText())));
+        return String.join("/", values);
     }
 
     private ObjectNode data(

@@ -50,6 +50,7 @@ public final class Derivations {
             case "AWS::BedrockAgentCore::Runtime" -> List.of(SecretFacts.in("/environmentVariables"));
             case "AWS::Bedrock::Agent" -> List.of(SecretFacts.in("/instruction"));
             case "AWS::Bedrock::Prompt" -> List.of(SecretFacts.in("/variants"));
+            case "AWS::ApiGateway::RestApi" -> ModelMethods.fields();
             case "AWS::CloudTrail::Trail" -> Selectors.ofTrail();
             case "AWS::CloudTrail::EventDataStore" -> Selectors.ofEventDataStore();
             case "AWS::OpenSearchServerless::Collection" -> CollectionPolicies.fields();

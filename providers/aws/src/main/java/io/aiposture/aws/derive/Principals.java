@@ -36,8 +36,19 @@ final class Principals {
             "bedrock.amazonaws.com",
             "bedrock-agentcore.amazonaws.com",
             "lambda.amazonaws.com");
-    private static final List<String> CALLS =
-            List.of("bedrock:InvokeModel", "bedrock:InvokeAgent", "sagemaker:InvokeEndpoint");
+    private static final List<String> CALLS = List.of(
+            "bedrock:InvokeModel",
+            "bedrock:InvokeModelWithResponseStream",
+            "bedrock:InvokeAgent",
+            "bedrock:InvokeInlineAgent",
+            "bedrock:InvokeFlow",
+            "bedrock-agentcore:InvokeAgentRuntime",
+            "sagemaker:InvokeEndpoint",
+            "sagemaker:InvokeEndpointWithResponseStream",
+            "sagemaker:InvokeEndpointAsync");
+
+    /** Foundation models have no account; application profiles and models of one's own do. */
+    private static final String EVERY_MODEL = "arn:aws:bedrock:*::foundation-model/*";
 
     private Principals() {}
 
@@ -70,7 +81,7 @@ final class Principals {
                 flag(
                         "mayCallModels",
                         "True when a model, agent or endpoint may be invoked, perhaps under conditions.",
-                        p -> CALLS.stream().anyMatch(p::mayCall)),
+                        Principals::callsModels),
                 flag(
                         "mayCallBedrock",
                         "True when a Bedrock model or agent may be invoked, perhaps under conditions.",
@@ -78,7 +89,17 @@ final class Principals {
                 flag(
                         "invokesAnyModel",
                         "True when any Bedrock model may be invoked, without a narrowing condition.",
-                        p -> p.allowsEverywhere("bedrock:InvokeModel", "bedrock")),
+                        p -> p.allowsOn("bedrock:InvokeModel", EVERY_MODEL)
+                                || p.allowsOn("bedrock:InvokeModelWithResponseStream", EVERY_MODEL)),
+                list(
+                        "broadActions",
+                        "Sensitive actions of AI services that are allowed on every resource without a narrowing"
+                                + " condition: presigned links, logging settings, agreements, sessions, scripts.",
+                        Sensitive::allowedEverywhere),
+                flag(
+                        "readsAnyBucket",
+                        "True when every object of every bucket may be read without a narrowing condition.",
+                        p -> p.allowsOn("s3:GetObject", "arn:aws:s3:::*/*")),
                 list(
                         "passesAnyRoleTo",
                         "AI services and Lambda to which any role may be passed.",
@@ -105,6 +126,15 @@ final class Principals {
                         (r, e) -> Derivations.texts(attachedNames(r, e))));
     }
 
+    private static boolean callsModels(Permissions permissions) {
+        return CALLS.stream().anyMatch(permissions::mayCall);
+    }
+
+    /** As the derived field of that name says. */
+    static boolean mayCallModels(Resource principal, Estate estate) {
+        return callsModels(permissions(principal, estate));
+    }
+
     private static final List<String> STARTS = List.of(
             "sagemaker:CreateNotebookInstance",
             "sagemaker:CreateTrainingJob",
@@ -117,6 +147,7 @@ final class Principals {
             "bedrock:CreateModelCustomizationJob",
             "bedrock-agentcore:CreateCodeInterpreter",
             "bedrock-agentcore:CreateAgentRuntime",
+            "bedrock-agentcore:CreateHarness",
             "bedrock-agentcore:CreateBrowser");
 
     private static DerivedField flag(String name, String doc, Function<Permissions, Boolean> question) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 public final class References {
 
     private static final Pattern BUCKET = Pattern.compile("^(?:s3://|arn:[a-z-]+:s3:::)([a-z0-9.-]{3,63})(?:[/*].*)?$");
+    private static final Pattern BUCKET_URL =
+            Pattern.compile("^https://s3[.-][a-z0-9.-]*amazonaws\\.com(?:\\.cn)?/([a-z0-9.-]{3,63})(?:/.*)?$");
     private static final Pattern BUCKET_FIELD =
             Pattern.compile("^(?:bucket|bucketName|Bucket|BucketName|S3BucketName|s3BucketName)$");
     private static final Pattern IMAGE = Pattern.compile(
@@ -82,6 +84,10 @@ public final class References {
         Matcher bucket = BUCKET.matcher(value);
         if (bucket.matches()) {
             return keyOfBucket(bucket.group(1));
+        }
+        Matcher url = BUCKET_URL.matcher(value);
+        if (url.matches()) {
+            return keyOfBucket(url.group(1));
         }
         Matcher image = IMAGE.matcher(value);
         if (image.matches()) {

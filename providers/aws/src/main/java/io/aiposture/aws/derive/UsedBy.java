@@ -54,9 +54,7 @@ final class UsedBy {
         Set<String> seen = new LinkedHashSet<>();
         for (String key : keys(resource, estate)) {
             for (Use use : index(estate).getOrDefault(key, List.of())) {
-                boolean visible =
-                        use.by().scope().account().equals(resource.scope().account());
-                if (visible && seen.add(use.by().id() + use.pointer())) {
+                if (names(use.by().scope(), key, resource.scope()) && seen.add(use.by().id() + use.pointer())) {
                     uses.addObject()
                             .put("type", use.by().type())
                             .put("id", use.by().id())
@@ -66,6 +64,11 @@ final class UsedBy {
             }
         }
         return new DerivedField.Value(uses, rest(estate, resource));
+    }
+
+    /** An ARN means the same everywhere in an account; a bare id or alias only in its region. */
+    private static boolean names(Scope from, String key, Scope target) {
+        return key.startsWith("arn:") ? from.account().equals(target.account()) : from.sees(target);
     }
 
     private Map<String, List<Use>> index(Estate estate) {

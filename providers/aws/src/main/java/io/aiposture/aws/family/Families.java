@@ -44,6 +44,7 @@ public final class Families {
             new LanguageServices(),
             new Logs(),
             new Network(),
+            new RestApis(),
             new SageMakerHosting(),
             new SageMakerJobs(),
             new SageMakerNotebooks(),

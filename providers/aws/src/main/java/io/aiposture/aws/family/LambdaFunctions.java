@@ -7,7 +7,7 @@ import static io.aiposture.aws.type.Operation.op;
 import io.aiposture.aws.type.AwsType;
 import java.util.List;
 
-/** Lambda functions with their policy and URL: tools of agents, and fronts of models. */
+/** Lambda functions with their policy and URLs, those of aliases included: tools of agents, and fronts of models. */
 final class LambdaFunctions implements Family {
 
     @Override
@@ -17,8 +17,6 @@ final class LambdaFunctions implements Family {
                 .attach(op(LAMBDA, "GetPolicy")
                         .from("FunctionName", "/FunctionName")
                         .absentOn("ResourceNotFoundException"))
-                .attach(op(LAMBDA, "GetFunctionUrlConfig")
-                        .from("FunctionName", "/FunctionName")
-                        .absentOn("ResourceNotFoundException")));
+                .attach(op(LAMBDA, "ListFunctionUrlConfigs").from("FunctionName", "/FunctionName")));
     }
 }

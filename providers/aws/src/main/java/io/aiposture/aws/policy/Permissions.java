@@ -59,6 +59,25 @@ public final class Permissions {
                 .anyMatch(s -> s.allow() && !s.narrowed() && s.coversAction(action) && s.coversEveryResource(service));
     }
 
+    /** True when an action is allowed on every resource that a pattern of ARNs stands for, at least in one region. */
+    public boolean allowsOn(String action, String arnPattern) {
+        boolean granted = policies.stream().anyMatch(p -> grantsOn(p, action, arnPattern));
+        boolean bounded = boundary.map(b -> grantsOn(b, action, arnPattern)).orElse(true);
+        boolean denied = all().stream()
+                .flatMap(p -> p.statements().stream())
+                .anyMatch(
+                        s -> !s.allow() && s.unconditional() && s.coversAction(action) && s.coversResources(arnPattern));
+        return granted && bounded && !denied;
+    }
+
+    private static boolean grantsOn(PolicyDocument policy, String action, String arnPattern) {
+        return policy.statements().stream()
+                .anyMatch(s -> s.allow()
+                        && !s.narrowed()
+                        && s.coversAction(action)
+                        && s.coversResourcesSomewhere(arnPattern));
+    }
+
     private boolean denied(String action, String service) {
         return all().stream()
                 .flatMap(p -> p.statements().stream())

@@ -22,6 +22,10 @@ public record Statement(
         Map<String, List<String>> principals,
         List<Condition> conditions) {
 
+    /** The resources for which a service is there: whoever holds all of these holds all of the service. */
+    private static final Map<String, String> MAIN =
+            Map.of("lambda", "function", "dynamodb", "table", "kms", "key", "secretsmanager", "secret", "iam", "role");
+
     /** True when every action that the pattern stands for is named by this statement. */
     boolean coversAction(String pattern) {
         return notAction
@@ -36,6 +40,24 @@ public record Statement(
                 : actions.stream().anyMatch(a -> Glob.intersects(a, pattern));
     }
 
+    /** True when the statement speaks of every resource that a pattern of ARNs stands for. */
+    boolean coversResources(String arnPattern) {
+        return notResource
+                ? resources.stream().noneMatch(r -> Glob.intersects(r, arnPattern))
+                : resources.isEmpty() || resources.stream().anyMatch(r -> Glob.covers(r, arnPattern));
+    }
+
+    /** As {@link #coversResources}, where the resources of one region or account are enough. */
+    boolean coversResourcesSomewhere(String arnPattern) {
+        return coversResources(arnPattern)
+                || !notResource && resources.stream().anyMatch(r -> Glob.covers(anywhere(r), arnPattern));
+    }
+
+    private static String anywhere(String arn) {
+        String[] parts = arn.split(":", 6);
+        return parts.length < 6 ? arn : "arn:*:" + parts[2] + ":*:*:" + parts[5];
+    }
+
     /** True when the statement speaks of all resources of a service; {@code *} asks for all of all services. */
     boolean coversEveryResource(String service) {
         if (resources.isEmpty() && !notResource) {
@@ -47,11 +69,16 @@ public record Statement(
         return resources.stream().anyMatch(r -> r.equals("*") || isEvery(r, service));
     }
 
-    /** {@code arn:aws:s3:::*} is every bucket and object; a policy variable is some part only. */
+    /**
+     * {@code arn:aws:s3:::*} is every bucket and object, {@code arn:aws:lambda:*:*:function:*} every function; a policy
+     * variable is some part only.
+     */
     private static boolean isEvery(String resource, String service) {
+        String main = MAIN.getOrDefault(service, "-");
         return !service.equals("*")
                 && !resource.contains("${")
-                && resource.matches("(?i)(\\*|arn:[^:]+:(" + service + "|\\*):[^:]*:[^:]*:(\\*|\\*/\\*))");
+                && resource.matches(
+                        "(?i)(\\*|arn:[^:]+:(" + service + "|\\*):[^:]*:[^:]*:(\\*|\\*/\\*|" + main + "[:/]\\*))");
     }
 
     boolean narrowed() {

@@ -1,0 +1,97 @@
+package io.aiposture.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InventoryFilesTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private static Inventory sample() throws Exception {
+        Scope scope = new Scope("aws", "111122223333", "eu-west-1");
+        Unread unread = new Unread("/BucketEncryption", "s3:GetBucketEncryption", "AccessDenied");
+        Resource resource = new Resource(
+                scope,
+                "T::Box",
+                "id-1",
+                "name \u202e\u001b[31m",
+                Map.of("b", "2", "a", "1"),
+                List.of(unread),
+                "box:DescribeBox",
+                new ObjectMapper().readTree("{\"n\": 1, \"d\": 1.5, \"l\": [true, null, \"x\"]}"));
+        Header header = new Header("aiposture 1", NOW, List.of(scope.global()), Set.of("T::Box", "T::Owner"), true);
+        Gap gap = new Gap(scope, "T::Owner", "box:ListOwners", "Throttled", "ThrottlingException");
+        CallCount call = new CallCount(scope, "box:ListBoxes", 3, 2, 1, 0, 0, 0, 7);
+        return new Inventory(header, List.of(resource), List.of(gap), List.of(call));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"estate.jsonl", "estate.jsonl.gz"})
+    void whatWasWrittenIsReadBack(String name) throws Exception {
+        Path file = directory.resolve(name);
+        InventoryFiles.write(sample(), Files.newOutputStream(file), name.endsWith(".gz"));
+        assertThat(InventoryFiles.read(file, Instant.EPOCH)).isEqualTo(sample());
+    }
+
+    @Test
+    void equalInventoriesGiveEqualBytes() throws Exception {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        ByteArrayOutputStream two = new ByteArrayOutputStream();
+        InventoryFiles.write(sample(), one, false);
+        InventoryFiles.write(sample(), two, false);
+        assertThat(one.toString()).isEqualTo(two.toString()).contains("\"unread\":[{\"path\":\"/BucketEncryption\"");
+    }
+
+    @Test
+    void aResourceNeedsTypeIdAndDataOnly() throws Exception {
+        Path file = directory.resolve("hand.jsonl");
+        Files.writeString(file, "{\"resource\": {\"type\": \"T::Box\", \"id\": \"x\", \"data\": {\"a\": 1}}}\n\n");
+        Inventory read = InventoryFiles.read(file, NOW);
+        assertThat(read.resources()).singleElement().satisfies(r -> {
+            assertThat(r.name()).isEqualTo("x");
+            assertThat(r.scope()).isEqualTo(new Scope("", "", ""));
+            assertThat(r.unread()).isEmpty();
+        });
+        assertThat(read.header().declaresTypes()).isFalse();
+        assertThat(read.header().collectedAt()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"resource\": {\"type\": \"T\", \"id\": \"x\"}} | :1:1: 'data' of x must be an object",
+                "{\"resource\": {\"id\": \"x\", \"data\": {}}} | :1:1: 'type' is missing",
+                "{\"resource\": {\"type\": \"T\", \"id\": \"x\", \"data\": {}, \"unread\": [{\"path\": \"a\"}]}} | a JSON pointer",
+                "{\"resource\": | :1:13: not valid JSON",
+                "[1] | :1:1: expected an object with one of",
+                "{\"header\": {\"schema\": \"other/v9\"}} | this version reads 'aiposture/inventory/v1'",
+                "{\"header\": {\"schema\": \"aiposture/inventory/v1\", \"collectedAt\": \"today\"}} | is no time",
+                "'' | the inventory is empty",
+            })
+    void mistakesAreSaidWithTheirPlace(String line, String expected) throws Exception {
+        Path file = directory.resolve("bad.jsonl");
+        Files.writeString(file, line + "\n");
+        assertThatThrownBy(() -> InventoryFiles.read(file, NOW))
+                .isInstanceOf(InventoryException.class)
+                .hasMessageContaining("bad.jsonl")
+                .hasMessageContaining(expected);
+    }
+}
