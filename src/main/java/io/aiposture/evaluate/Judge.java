@@ -40,6 +40,7 @@ final class Judge {
     }
 
     Finding judge(Resource resource) {
+        UnreadValueException.begin();
         Trace trace = new Trace();
         Activation activation = activation(resource, trace);
         try {
@@ -83,6 +84,10 @@ final class Judge {
             if (t instanceof UnreadException unread) {
                 return unread.unread();
             }
+        }
+        Unread met = UnreadValueException.met();
+        if (met != null) {
+            return met;
         }
         return switch (e.getErrorCode()) {
             case ATTRIBUTE_NOT_FOUND -> new Unread("", "", Reason.FIELD_ABSENT);

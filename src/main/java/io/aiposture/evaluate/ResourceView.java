@@ -64,7 +64,7 @@ final class ResourceView extends ObjectView {
                 return Optional.empty();
             }
             if (there != null) {
-                there.trace().value(there, json);
+                there.trace().fact(there, json);
             }
             return Optional.of(
                     json.isArray() ? new ListView(json, value.rest(), there) : Views.of(json, Marks.NONE, there));

@@ -30,6 +30,11 @@ final class Trace {
         seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
     }
 
+    /** A derived fact is evidence as a whole, lists of texts too. */
+    void fact(Place place, JsonNode value) {
+        seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
+    }
+
     /** In the order of reading; what goes beyond the limit is one last entry that says how many. */
     List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();

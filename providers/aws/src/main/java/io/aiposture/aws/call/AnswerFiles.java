@@ -78,7 +78,7 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
 
     private static boolean isXml(Request request) {
         return switch (request.service()) {
-            case IAM, STS, EC2, S3, S3CONTROL -> true;
+            case IAM, STS, EC2, S3, S3CONTROL, CLOUDWATCH -> true;
             default -> false;
         };
     }

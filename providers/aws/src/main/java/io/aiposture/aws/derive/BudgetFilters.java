@@ -15,8 +15,16 @@ final class BudgetFilters {
 
     /** Parts of the names under which AI services stand on the bill. */
     private static final List<String> AI = List.of(
-            "bedrock", "sagemaker", "comprehend", "kendra", "amazon lex", "personalize", "rekognition", "textract",
-            "transcribe", "amazon q");
+            "bedrock",
+            "sagemaker",
+            "comprehend",
+            "kendra",
+            "amazon lex",
+            "personalize",
+            "rekognition",
+            "textract",
+            "transcribe",
+            "amazon q");
 
     private BudgetFilters() {}
 
@@ -53,7 +61,7 @@ final class BudgetFilters {
             // "not this service" keeps the others; anything else that is negated may leave AI out
             JsonNode negated = expression.at("/Not/Dimensions");
             return negated.path("Key").asText().equals("SERVICE")
-                    && each(negated.path("Values")).noneMatch(v -> isAi(v.asText()))
+                            && each(negated.path("Values")).noneMatch(v -> isAi(v.asText()))
                     || negated.path("Key").asText().equals("RECORD_TYPE");
         }
         JsonNode dimension = expression.path("Dimensions");

@@ -36,13 +36,13 @@ public final class Derivations {
             case "AWS::Budgets::Budget" -> List.of(BudgetFilters.field());
             case "AWS::IAM::Role" -> join(List.of(usedBy), Principals.ofRole(), Policies.ofTrust());
             case "AWS::IAM::User" -> Principals.ofUser();
-            case "AWS::KMS::Key" -> join(List.of(usedBy), Policies.of("/KeyPolicy/Policy"));
-            case "AWS::S3::Bucket" -> join(List.of(usedBy), Policies.ofBucket());
-            case "AWS::ECR::Repository" -> join(List.of(usedBy), Policies.of("/RepositoryPolicy/policyText"));
+            case "AWS::KMS::Key" -> join(List.of(usedBy), Policies.of("/KeyPolicy/Policy", "kms:GetKeyPolicy"));
+            case "AWS::S3::Bucket" -> join(List.of(usedBy, ObjectEvents.field()), Policies.ofBucket());
+            case "AWS::ECR::Repository" -> join(List.of(usedBy), Policies.of("/RepositoryPolicy/policyText", "ecr:GetRepositoryPolicy"));
             case "AWS::Lambda::Function" ->
-                join(List.of(usedBy, SecretFacts.in("/Environment/Variables")), Policies.of("/Policy/Policy"));
-            case "AWS::SageMaker::ModelPackageGroup" -> Policies.of("/ModelPackageGroupPolicy/ResourcePolicy");
-            case "AWS::Comprehend::DocumentClassifier" -> Policies.of("/ResourcePolicy/ResourcePolicy");
+                join(List.of(usedBy, SecretFacts.in("/Environment/Variables")), Policies.of("/Policy/Policy", "lambda:GetPolicy"));
+            case "AWS::SageMaker::ModelPackageGroup" -> Policies.of("/ModelPackageGroupPolicy/ResourcePolicy", "sagemaker:GetModelPackageGroupPolicy");
+            case "AWS::Comprehend::DocumentClassifier" -> Policies.of("/ResourcePolicy/ResourcePolicy", "comprehend:DescribeResourcePolicy");
             case "AWS::SageMaker::Model" -> List.of(SecretFacts.in("/PrimaryContainer/Environment", "/Containers"));
             case "AWS::SageMaker::TrainingJob" -> List.of(SecretFacts.in("/Environment", "/HyperParameters"));
             case "AWS::SageMaker::ProcessingJob" -> List.of(SecretFacts.in("/Environment"));

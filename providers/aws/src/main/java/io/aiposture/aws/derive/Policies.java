@@ -20,58 +20,68 @@ import java.util.function.BiFunction;
 /** What the policy on a resource lets others do. No policy lets nobody do anything. */
 final class Policies {
 
+    /** Where a document stands in the data, and which operation brought it. */
+    private record Source(String pointer, String operation) {}
+
+    private static final Source BUCKET = new Source("/BucketPolicy/Policy", "s3:GetBucketPolicy");
+
     private Policies() {}
 
-    static List<DerivedField> of(String pointer) {
+    /**
+     * @param pointer where the document stands in the data
+     * @param operation which operation brought it, for verdicts over a document that cannot be read
+     */
+    static List<DerivedField> of(String pointer, String operation) {
+        Source source = new Source(pointer, operation);
         return List.of(
                 list(
                         "publicGrants",
                         "What the resource's policy lets anybody do, by statement.",
-                        pointer,
+                        source,
                         (policy, r) -> policy.publicGrants()),
                 list(
                         "foreignAccounts",
                         "Other accounts that the resource's policy lets in.",
-                        pointer,
+                        source,
                         (policy, r) -> policy.foreignAccounts(Set.of(r.scope().account()))),
                 list(
                         "servicesWithoutSource",
                         "Service principals that the policy lets in without checking for whom they act.",
-                        pointer,
+                        source,
                         (policy, r) -> policy.servicesWithoutSource()));
     }
 
     static List<DerivedField> ofBucket() {
-        List<DerivedField> fields = new ArrayList<>(of("/BucketPolicy/Policy"));
+        List<DerivedField> fields = new ArrayList<>(of(BUCKET.pointer(), BUCKET.operation()));
         fields.add(new DerivedField(
                 "deniesInsecureTransport",
                 Scalar.BOOL,
                 "True when the bucket's policy denies requests without TLS to everybody.",
                 Set.of(),
-                (r, e) -> Derivations.bool(policy(r, "/BucketPolicy/Policy")
+                (r, e) -> Derivations.bool(policy(r, BUCKET)
                         .map(ResourcePolicy::deniesInsecureTransport)
                         .orElse(false))));
         return fields;
     }
 
     static List<DerivedField> ofTrust() {
-        String pointer = "/AssumeRolePolicyDocument";
+        Source source = new Source("/AssumeRolePolicyDocument", "iam:GetAccountAuthorizationDetails");
         return List.of(
                 list(
                         "trustsEverybody",
                         "What the trust policy lets anybody do, by statement.",
-                        pointer,
+                        source,
                         (policy, r) -> policy.publicGrants()),
                 list(
                         "trustsForeignAccounts",
                         "Other accounts that may assume the role without an external id.",
-                        pointer,
+                        source,
                         (policy, r) -> policy.foreignAccountsWithoutExternalId(
                                 Set.of(r.scope().account()))),
                 list(
                         "trustsServicesWithoutSource",
                         "Services that may assume the role without checking for whom they act.",
-                        pointer,
+                        source,
                         (policy, r) -> policy.servicesWithoutSource()));
     }
 
@@ -86,11 +96,11 @@ final class Policies {
                 doc,
                 Set.of(),
                 (r, e) -> Derivations.texts(
-                        policy(r, pointer).map(p -> question.apply(p, r)).orElse(List.of())));
+                        policy(r, source).map(p -> question.apply(p, r)).orElse(List.of())));
     }
 
-    private static Optional<ResourcePolicy> policy(Resource resource, String pointer) {
-        JsonNode document = resource.read(pointer);
+    private static Optional<ResourcePolicy> policy(Resource resource, Source source) {
+        JsonNode document = resource.read(source.pointer());
         if (document.isMissingNode()
                 || document.isNull()
                 || document.isTextual() && document.asText().isEmpty()) {
@@ -99,7 +109,7 @@ final class Policies {
         try {
             return Optional.of(new ResourcePolicy(PolicyDocument.parse(resource.name(), document)));
         } catch (MalformedPolicyException e) {
-            throw new UnreadException(new Unread(pointer, resource.source(), Reason.MALFORMED));
+            throw new UnreadException(new Unread(source.pointer(), source.operation(), Reason.MALFORMED));
         }
     }
 }

@@ -32,7 +32,9 @@ final class Recording {
 
     private static final class Gathered {
         final Set<String> types = new TreeSet<>();
-        @Nullable Unread rest;
+
+        @Nullable
+        Unread rest;
 
         /** What cannot be read leaves the answer incomplete; it spoils nothing that was found. */
         void add(Supplier<Set<String>> some) {

@@ -95,9 +95,8 @@ final class Selectors {
     private static boolean isWhole(JsonNode selector) {
         for (JsonNode field : selector.path("FieldSelectors")) {
             String name = field.path("Field").asText();
-            boolean harmless = name.equals(CATEGORY)
-                    || name.equals(TYPE)
-                    || name.equals("eventSource") && leavesOutNoise(field);
+            boolean harmless =
+                    name.equals(CATEGORY) || name.equals(TYPE) || name.equals("eventSource") && leavesOutNoise(field);
             if (!harmless) {
                 return false;
             }

@@ -16,8 +16,8 @@ final class Sensitive {
     private static final String NOTEBOOK = "arn:aws:sagemaker:*:*:notebook-instance/*";
     private static final String SCRIPTS = "arn:aws:sagemaker:*:*:notebook-instance-lifecycle-config/*";
     private static final String RUNTIME = "arn:aws:bedrock-agentcore:*:*:runtime/*";
-    private static final String INTERPRETER = "arn:aws:bedrock-agentcore:*:*:code-interpreter*/*";
-    private static final String BROWSER = "arn:aws:bedrock-agentcore:*:*:browser*/*";
+    private static final String INTERPRETER = "arn:aws:bedrock-agentcore:*:*:code-interpreter-custom/*";
+    private static final String BROWSER = "arn:aws:bedrock-agentcore:*:*:browser-custom/*";
 
     private static final Map<String, String> ACTIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("aws-marketplace:Subscribe", ANY),

@@ -9,6 +9,7 @@ import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
+import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +64,8 @@ final class UsedBy {
                 }
             }
         }
-        return new DerivedField.Value(uses, rest(estate, resource));
+        Unread names = namesUnread(resource, estate);
+        return new DerivedField.Value(uses, names == null ? rest(estate, resource) : names);
     }
 
     /** An ARN means the same everywhere in an account; a bare id or alias only in its region. */
@@ -121,6 +123,21 @@ final class UsedBy {
             case "AWS::KMS::Key" -> key(r);
             default -> List.of(r.id());
         };
+    }
+
+    /** Why a resource may have further names that were not read; null when all are known. */
+    private static @Nullable Unread namesUnread(Resource r, Estate estate) {
+        if (r.type().equals("AWS::EC2::VPC")) {
+            return estate.missing("AWS::EC2::Subnet", r.scope());
+        }
+        try {
+            if (r.type().equals("AWS::KMS::Key")) {
+                r.read("/Aliases");
+            }
+            return null;
+        } catch (UnreadException e) {
+            return e.unread();
+        }
     }
 
     private static List<String> vpc(Resource vpc, Estate estate) {

@@ -25,6 +25,8 @@ final class Keys implements Family {
                         "/KeyArn",
                         "/KeyId",
                         "/Aliases/Aliases/*/AliasName",
-                        "/Aliases/Aliases/*/AliasArn"));
+                        "/Aliases/Aliases/*/AliasArn")
+                // the listed item calls it KeyArn, the description Arn
+                .identifiedBy("/Arn", "/KeyArn"));
     }
 }

@@ -1,0 +1,106 @@
+package io.aiposture.aws.call;
+
+import io.aiposture.aws.type.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** The sample estate, in which one operation fails in one way. */
+final class FaultyAnswers implements Wire.AnswersByOperation {
+
+    /** How it fails. */
+    enum Fault {
+        DENIED(403, "AccessDeniedException"),
+        THROTTLED(400, "ThrottlingException"),
+        SERVER_ERROR(500, "InternalFailure"),
+        TIMEOUT(0, ""),
+        MALFORMED(200, ""),
+        EMPTY_PAGE_WITH_TOKEN(200, "");
+
+        private final int status;
+        private final String code;
+
+        Fault(int status, String code) {
+            this.status = status;
+            this.code = code;
+        }
+    }
+
+    private static final List<String> TOKENS = List.of("NextToken", "nextToken", "NextMarker", "Marker", "position");
+
+    private final AnswerFiles estate = new AnswerFiles("demo/aws");
+    private final String operation;
+    private final Fault fault;
+
+    FaultyAnswers(String operation, Fault fault) {
+        this.operation = operation;
+        this.fault = fault;
+    }
+
+    /** True when the operation's answers come in pages. */
+    static boolean isPaged(Operation operation) {
+        return Models.answer(operation).sdkFields().stream()
+                .map(SdkField::memberName)
+                .anyMatch(TOKENS::contains);
+    }
+
+    @Override
+    public ExecutableHttpRequest answer(Request request, HttpExecuteRequest http) {
+        if (!request.id().equals(operation)) {
+            return estate.answer(request, http);
+        }
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                if (fault == Fault.TIMEOUT) {
+                    throw new SocketTimeoutException("read timed out");
+                }
+                return respond(http);
+            }
+
+            @Override
+            public void abort() {}
+        };
+    }
+
+    private HttpExecuteResponse respond(HttpExecuteRequest http) {
+        SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(fault.status);
+        if (!fault.code.isEmpty()) {
+            response.putHeader("x-amzn-ErrorType", fault.code);
+        }
+        boolean xml = http.httpRequest().host().matches("(ec2|iam|sts|s3|.*\\.s3|.*s3-control)\\..*");
+        byte[] body = body(xml).getBytes(StandardCharsets.UTF_8);
+        return HttpExecuteResponse.builder()
+                .response(response.build())
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .build();
+    }
+
+    private String body(boolean xml) {
+        return switch (fault) {
+            case MALFORMED -> xml ? "<Response><Regions><item>" : "{\"Items\": [{\"x\": ";
+            case EMPTY_PAGE_WITH_TOKEN ->
+                xml
+                        ? "<R><GetAccountAuthorizationDetailsResult><IsTruncated>true</IsTruncated><Marker>t</Marker>"
+                                + "</GetAccountAuthorizationDetailsResult><ListAccessKeysResult><Marker>t</Marker>"
+                                + "</ListAccessKeysResult><ListMFADevicesResult><Marker>t</Marker></ListMFADevicesResult>"
+                                + "<ListServiceSpecificCredentialsResult><Marker>t</Marker>"
+                                + "</ListServiceSpecificCredentialsResult>"
+                                + "<nextToken>t</nextToken><ContinuationToken>t</ContinuationToken></R>"
+                        : "{\"NextToken\":\"t\",\"nextToken\":\"t\",\"NextMarker\":\"t\",\"Marker\":\"t\",\"position\":\"t\"}";
+            default ->
+                xml
+                        ? "<Response><Errors><Error><Code>" + fault.code + "</Code></Error></Errors><Error><Code>"
+                                + fault.code + "</Code></Error></Response>"
+                        : "{\"__type\":\"" + fault.code + "\"}";
+        };
+    }
+}
