@@ -71,9 +71,7 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
     }
 
     private static Iterable<String> places(Request request) {
-        return request.service().global()
-                ? List.of("global")
-                : List.of(request.region(), "any-region");
+        return request.service().global() ? List.of("global") : List.of(request.region(), "any-region");
     }
 
     private static boolean isXml(Request request) {
@@ -87,7 +85,8 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
     private static boolean matches(JsonNode when, JsonNode args) {
         return when.properties().stream().allMatch(e -> {
             JsonNode given = args.path(e.getKey());
-            boolean sameText = given.isValueNode() && given.asText().equals(e.getValue().asText());
+            boolean sameText =
+                    given.isValueNode() && given.asText().equals(e.getValue().asText());
             return e.getValue().equals(given) || sameText;
         });
     }

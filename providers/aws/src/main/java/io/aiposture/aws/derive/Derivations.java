@@ -38,11 +38,16 @@ public final class Derivations {
             case "AWS::IAM::User" -> Principals.ofUser();
             case "AWS::KMS::Key" -> join(List.of(usedBy), Policies.of("/KeyPolicy/Policy", "kms:GetKeyPolicy"));
             case "AWS::S3::Bucket" -> join(List.of(usedBy, ObjectEvents.field()), Policies.ofBucket());
-            case "AWS::ECR::Repository" -> join(List.of(usedBy), Policies.of("/RepositoryPolicy/policyText", "ecr:GetRepositoryPolicy"));
+            case "AWS::ECR::Repository" ->
+                join(List.of(usedBy), Policies.of("/RepositoryPolicy/policyText", "ecr:GetRepositoryPolicy"));
             case "AWS::Lambda::Function" ->
-                join(List.of(usedBy, SecretFacts.in("/Environment/Variables")), Policies.of("/Policy/Policy", "lambda:GetPolicy"));
-            case "AWS::SageMaker::ModelPackageGroup" -> Policies.of("/ModelPackageGroupPolicy/ResourcePolicy", "sagemaker:GetModelPackageGroupPolicy");
-            case "AWS::Comprehend::DocumentClassifier" -> Policies.of("/ResourcePolicy/ResourcePolicy", "comprehend:DescribeResourcePolicy");
+                join(
+                        List.of(usedBy, SecretFacts.in("/Environment/Variables")),
+                        Policies.of("/Policy/Policy", "lambda:GetPolicy"));
+            case "AWS::SageMaker::ModelPackageGroup" ->
+                Policies.of("/ModelPackageGroupPolicy/ResourcePolicy", "sagemaker:GetModelPackageGroupPolicy");
+            case "AWS::Comprehend::DocumentClassifier" ->
+                Policies.of("/ResourcePolicy/ResourcePolicy", "comprehend:DescribeResourcePolicy");
             case "AWS::SageMaker::Model" -> List.of(SecretFacts.in("/PrimaryContainer/Environment", "/Containers"));
             case "AWS::SageMaker::TrainingJob" -> List.of(SecretFacts.in("/Environment", "/HyperParameters"));
             case "AWS::SageMaker::ProcessingJob" -> List.of(SecretFacts.in("/Environment"));

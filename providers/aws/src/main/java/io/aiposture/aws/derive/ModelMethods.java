@@ -39,11 +39,13 @@ final class ModelMethods {
                 list(
                         "openModelMethods",
                         "Methods that lead to a model and ask for no authorization and no API key.",
-                        method -> isOpen(method) && !method.path("apiKeyRequired").asBoolean()),
+                        method ->
+                                isOpen(method) && !method.path("apiKeyRequired").asBoolean()),
                 list(
                         "keyOnlyModelMethods",
                         "Methods that lead to a model and ask for nothing but an API key.",
-                        method -> isOpen(method) && method.path("apiKeyRequired").asBoolean()),
+                        method ->
+                                isOpen(method) && method.path("apiKeyRequired").asBoolean()),
                 new DerivedField(
                         "policyLimitsCallers",
                         Scalar.BOOL,
@@ -70,13 +72,15 @@ final class ModelMethods {
         List<String> found = new ArrayList<>();
         @Nullable Unread rest = null;
         for (JsonNode resource : api.read("/Resources/items")) {
-            for (Map.Entry<String, JsonNode> entry : resource.path("resourceMethods").properties()) {
+            for (Map.Entry<String, JsonNode> entry :
+                    resource.path("resourceMethods").properties()) {
                 JsonNode method = entry.getValue();
                 // a preflight request never reaches a model
                 if (!entry.getKey().equals("OPTIONS") && which.test(method)) {
                     try {
                         if (leadsToModel(method.path("methodIntegration"), api, estate)) {
-                            found.add(entry.getKey() + " " + resource.path("path").asText());
+                            found.add(
+                                    entry.getKey() + " " + resource.path("path").asText());
                         }
                     } catch (UnreadException e) {
                         rest = e.unread();
@@ -109,8 +113,7 @@ final class ModelMethods {
         }
         try {
             // API Gateway returns the policy with its quotes escaped once more
-            PolicyDocument document = PolicyDocument.parse(
-                    api.name(), TextNode.valueOf(plain(policy.asText())));
+            PolicyDocument document = PolicyDocument.parse(api.name(), TextNode.valueOf(plain(policy.asText())));
             boolean fenced = document.statements().stream()
                     .anyMatch(s -> !s.allow() && s.conditions().stream().anyMatch(c -> isFence(c.key())));
             return fenced || new ResourcePolicy(document).publicGrants().isEmpty();

@@ -86,10 +86,7 @@ final class Policies {
     }
 
     private static DerivedField list(
-            String name,
-            String doc,
-            String pointer,
-            BiFunction<ResourcePolicy, Resource, Collection<String>> question) {
+            String name, String doc, Source source, BiFunction<ResourcePolicy, Resource, Collection<String>> question) {
         return new DerivedField(
                 name,
                 Derivations.TEXTS,

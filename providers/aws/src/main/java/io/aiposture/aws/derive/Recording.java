@@ -2,7 +2,6 @@ package io.aiposture.aws.derive;
 
 import io.aiposture.collect.DerivedField;
 import io.aiposture.inventory.Estate;
-import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;

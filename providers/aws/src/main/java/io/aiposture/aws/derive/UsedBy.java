@@ -55,7 +55,8 @@ final class UsedBy {
         Set<String> seen = new LinkedHashSet<>();
         for (String key : keys(resource, estate)) {
             for (Use use : index(estate).getOrDefault(key, List.of())) {
-                if (names(use.by().scope(), key, resource.scope()) && seen.add(use.by().id() + use.pointer())) {
+                if (names(use.by().scope(), key, resource.scope())
+                        && seen.add(use.by().id() + use.pointer())) {
                     uses.addObject()
                             .put("type", use.by().type())
                             .put("id", use.by().id())

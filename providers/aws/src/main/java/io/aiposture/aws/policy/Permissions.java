@@ -65,17 +65,15 @@ public final class Permissions {
         boolean bounded = boundary.map(b -> grantsOn(b, action, arnPattern)).orElse(true);
         boolean denied = all().stream()
                 .flatMap(p -> p.statements().stream())
-                .anyMatch(
-                        s -> !s.allow() && s.unconditional() && s.coversAction(action) && s.coversResources(arnPattern));
+                .anyMatch(s ->
+                        !s.allow() && s.unconditional() && s.coversAction(action) && s.coversResources(arnPattern));
         return granted && bounded && !denied;
     }
 
     private static boolean grantsOn(PolicyDocument policy, String action, String arnPattern) {
         return policy.statements().stream()
-                .anyMatch(s -> s.allow()
-                        && !s.narrowed()
-                        && s.coversAction(action)
-                        && s.coversResourcesSomewhere(arnPattern));
+                .anyMatch(s ->
+                        s.allow() && !s.narrowed() && s.coversAction(action) && s.coversResourcesSomewhere(arnPattern));
     }
 
     private boolean denied(String action, String service) {

@@ -100,7 +100,8 @@ class FaultTest {
     private static String key(Finding f) {
         String id = f.subject().id().replaceAll(":\\*$", "");
         String name = id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
-        return String.join(" ", f.rule().id(), f.subject().type(), f.subject().scope().label(), name);
+        return String.join(
+                " ", f.rule().id(), f.subject().type(), f.subject().scope().label(), name);
     }
 
     private static List<String> differences(String operation, Fault fault, ScanResult faulty) {
@@ -120,7 +121,8 @@ class FaultTest {
             }
         }
         for (String key : before.keySet()) {
-            if (!after.contains(key) && !unknownRules.contains(before.get(key).rule().id())) {
+            if (!after.contains(key)
+                    && !unknownRules.contains(before.get(key).rule().id())) {
                 wrong.add(operation + " " + fault + ": " + key + " is gone");
             }
         }

@@ -25,8 +25,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 final class RecordedAnswers implements Wire.AnswersByOperation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String IDENTITY =
-            """
+    private static final String IDENTITY = """
             <GetCallerIdentityResponse><GetCallerIdentityResult><Account>644160558196</Account>
             </GetCallerIdentityResult></GetCallerIdentityResponse>""";
 
@@ -72,9 +71,7 @@ final class RecordedAnswers implements Wire.AnswersByOperation {
     /** Operations that this group answers with an error. */
     Set<String> errors() {
         Set<String> errors = new TreeSet<>();
-        entries.stream()
-                .filter(e -> e.at("/response/status").asInt() >= 300)
-                .forEach(e -> errors.add(operation(e)));
+        entries.stream().filter(e -> e.at("/response/status").asInt() >= 300).forEach(e -> errors.add(operation(e)));
         return errors;
     }
 
@@ -120,12 +117,15 @@ final class RecordedAnswers implements Wire.AnswersByOperation {
             unanswered.add(request.id());
             return response(501, "{}");
         }
-        boolean repeated = chosen.path("continues").asBoolean() && !givenPages.add(chosen.path("id").asText());
+        boolean repeated = chosen.path("continues").asBoolean()
+                && !givenPages.add(chosen.path("id").asText());
         if (repeated) {
             return response(501, "{}");
         }
         served.add(request.id());
-        return response(chosen.at("/response/status").asInt(), chosen.at("/response/body").asText());
+        return response(
+                chosen.at("/response/status").asInt(),
+                chosen.at("/response/body").asText());
     }
 
     private final Map<String, Integer> position = new TreeMap<>();
