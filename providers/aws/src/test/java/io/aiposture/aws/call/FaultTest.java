@@ -41,7 +41,14 @@ class FaultTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
     /** Operations whose answers decide no verdict of the sample estate, each with the reason. */
-    private static final Map<String, String> DECIDES_NOTHING_HERE = Map.of();
+    private static final Map<String, String> DECIDES_NOTHING_HERE = Map.of(
+            "budgets:DescribeNotificationsForBudget", "the only budget covers no AI service",
+            "ce:GetAnomalyMonitors", "nobody subscribes to any monitor",
+            "cloudwatch:ListMetrics", "agents and guardrails show already that Bedrock is used",
+            "logs:DescribeDeliveries", "there is no delivery source that one could belong to",
+            "logs:DescribeDeliverySources", "there is no delivery that one could lead to",
+            "organizations:DescribeOrganization", "it makes findings milder, no other",
+            "s3:GetBucketAcl", "the one public bucket is so by policy, the others block ACLs");
 
     private static Rulebook book;
     private static Plan plan;

@@ -67,7 +67,8 @@ class ModelMethodsTest {
                 "{'Statement': [{'Effect': 'Allow', 'Principal': '*', 'Action': 'execute-api:Invoke'}]} ~ false",
                 "{'Statement': [{'Effect': 'Allow', 'Principal': {'AWS': '111122223333'}, 'Action': 'x:y'}]} ~ true",
                 "{'Statement': [{'Effect': 'Allow', 'Principal': '*', 'Action': 'x:y'}, {'Effect': 'Deny',"
-                        + " 'Principal': '*', 'Action': 'x:y', 'Condition': {'NotIpAddress': {'aws:SourceIp': '10.0.0.0/8'}}}]} ~ true"
+                        + " 'Principal': '*', 'Action': 'x:y', 'Condition': {'NotIpAddress': {'aws:SourceIp':"
+                        + " '10.0.0.0/8'}}}]} ~ true"
             },
             quoteCharacter = '`')
     void aPolicyLimitsCallersWhenItKeepsStrangersOut(String policy, boolean limits) {
