@@ -59,7 +59,7 @@ final class Environment {
                 .addFunctionDeclarations(Macros.DECLARATION)
                 .addFunctionBindings(Macros.BINDING)
                 .addMacros(join("find", 2, FIND), join("list", 1, LIST))
-                .addCompilerLibraries(CelExtensions.optional(), CelExtensions.strings(), CelExtensions.bindings())
+                .addCompilerLibraries(CelExtensions.optional(), CelExtensions.strings())
                 .addRuntimeLibraries(CelExtensions.optional(), CelExtensions.strings())
                 .setTypeProvider(types)
                 .addVar("resource", types.type(judged.name()))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -29,6 +32,10 @@ class MotoIT {
     static void scan() throws Exception {
         String endpoint = System.getenv("AWS_ENDPOINT_URL");
         Assumptions.assumeTrue(endpoint != null, "AWS_ENDPOINT_URL names no moto server");
+        HttpRequest reset = HttpRequest.newBuilder(URI.create(endpoint + "/moto-api/reset"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpClient.newHttpClient().send(reset, HttpResponse.BodyHandlers.discarding());
         new Estate(URI.create(endpoint)).create();
         Path file = directory.resolve("report.json");
         Cli.Run run = Cli.run(

@@ -64,7 +64,7 @@ public record Statement(
             return true;
         }
         if (notResource) {
-            return resources.stream().noneMatch(r -> Glob.intersects(r, "arn:*:" + service + ":*"));
+            return resources.stream().noneMatch(r -> mayNameA(service, r));
         }
         return resources.stream().anyMatch(r -> r.equals("*") || isEvery(r, service));
     }
@@ -79,6 +79,12 @@ public record Statement(
                 && !resource.contains("${")
                 && resource.matches(
                         "(?i)(\\*|arn:[^:]+:(" + service + "|\\*):[^:]*:[^:]*:(\\*|\\*/\\*|" + main + "[:/]\\*))");
+    }
+
+    /** True when an ARN pattern can name a resource of a service; its third part is the service. */
+    private static boolean mayNameA(String service, String pattern) {
+        String[] parts = pattern.split(":", 6);
+        return parts.length < 6 || Glob.intersects(parts[2], service);
     }
 
     boolean narrowed() {
