@@ -41,6 +41,9 @@ record Context(
     ListView list(String type) {
         Estate.Listing listing = estate.list(type, resource.scope());
         List<Resource> resources = listing.resources();
+        if (trace != null) {
+            trace.listed(type, resources.size());
+        }
         return new ListView(
                 resources.size(),
                 i -> new ResourceView(

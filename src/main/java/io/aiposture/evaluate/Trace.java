@@ -35,6 +35,11 @@ final class Trace {
         seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
     }
 
+    /** How many resources a join saw: an empty list is evidence too. */
+    void listed(String type, int count) {
+        seen.putIfAbsent(new Key("", "list(" + type + ")"), JsonNodeFactory.instance.numberNode(count));
+    }
+
     /** In the order of reading; what goes beyond the limit is one last entry that says how many. */
     List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();

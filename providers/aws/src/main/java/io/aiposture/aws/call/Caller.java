@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ final class Caller {
     private final Invoker invoker;
     private final Ledger ledger;
     private final AtomicBoolean stopped;
-    private final Map<Memo, Pages> lists = new ConcurrentHashMap<>();
+    private final Map<Memo, FutureTask<Pages>> lists = new ConcurrentHashMap<>();
 
     Caller(Invoker invoker, Ledger ledger, AtomicBoolean stopped) {
         this.invoker = invoker;
@@ -50,13 +52,21 @@ final class Caller {
 
     /** As {@link #pages}, but equal requests of one scan are sent once: several types may come from one list. */
     Pages list(Operation operation, Request request, Scope scope) {
-        Memo key = new Memo(scope, request);
-        Pages known = lists.get(key);
-        if (known == null) {
-            known = pages(operation, request, scope);
-            lists.put(key, known);
+        // the first thread calls, the others wait for its answer: the ledger must not depend on who was faster
+        FutureTask<Pages> mine = new FutureTask<>(() -> pages(operation, request, scope));
+        FutureTask<Pages> first = lists.putIfAbsent(new Memo(scope, request), mine);
+        if (first == null) {
+            mine.run();
+            first = mine;
         }
-        return known;
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Pages(List.of(), new CallException(Reason.INTERRUPTED, "Interrupted", e));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** All pages; none when the service is not offered here or says that there is nothing. */

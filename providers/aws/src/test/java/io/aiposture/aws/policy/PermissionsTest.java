@@ -47,7 +47,7 @@ class PermissionsTest {
                 "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'StringLike':{'aws:PrincipalTag/a':'*'}}} | true",
                 "{'Effect':'Allow','Action':['s3:*','ec2:*'],'Resource':'*'} | false",
                 "{'Effect':'Allow','Action':['s3:*','ec2:*','lambda:*','dynamodb:*','kms:*','secretsmanager:*'],'Resource':'*'} | true",
-                "{'Effect':'Allow','NotResource':'arn:aws:s3:::secret/*','Action':'*'} | false",
+                "{'Effect':'Allow','NotResource':'arn:aws:s3:::secret/*','Action':'*'} | true",
             })
     void administrators(String statement, boolean expected) throws Exception {
         boolean colonStar = statement.contains("*:*");
