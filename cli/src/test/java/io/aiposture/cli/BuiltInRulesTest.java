@@ -55,7 +55,8 @@ class BuiltInRulesTest {
             }
             wanted.removeAll(shown);
             if (!wanted.isEmpty() || rule.examples().size() < 4) {
-                missing.add(rule.id() + " lacks " + wanted + ", has " + rule.examples().size() + " examples");
+                missing.add(rule.id() + " lacks " + wanted + ", has "
+                        + rule.examples().size() + " examples");
             }
         }
         assertThat(missing).isEmpty();
@@ -97,7 +98,12 @@ class BuiltInRulesTest {
     @Test
     void aNewRuleLoadsAndItsExamplesHold() {
         Cli.Run made = Cli.run(
-                "rules", "new", "aws-sagemaker-my-check", "--resource", "AWS::SageMaker::Model", "--directory",
+                "rules",
+                "new",
+                "aws-sagemaker-my-check",
+                "--resource",
+                "AWS::SageMaker::Model",
+                "--directory",
                 directory.toString());
         assertThat(made.exit()).as(made.err()).isZero();
         Cli.Run tested = Cli.run("rules", "test", directory.toString());
@@ -112,7 +118,14 @@ class BuiltInRulesTest {
 
     @Test
     void aWrongExampleIsReportedWithItsPlace() throws Exception {
-        Cli.run("rules", "new", "aws-x-wrong", "--resource", "AWS::SageMaker::Model", "--directory", directory.toString());
+        Cli.run(
+                "rules",
+                "new",
+                "aws-x-wrong",
+                "--resource",
+                "AWS::SageMaker::Model",
+                "--directory",
+                directory.toString());
         Path file = directory.resolve("aws-x-wrong.yaml");
         Files.writeString(file, Files.readString(file).replace("expect: pass", "expect: fail"));
         Cli.Run run = Cli.run("rules", "test", file.toString());
@@ -122,8 +135,14 @@ class BuiltInRulesTest {
 
     @Test
     void aUsersRuleCannotTakeABuiltInsId() throws Exception {
-        Cli.run("rules", "new", "aws-sagemaker-notebook-root-access", "--resource", "AWS::SageMaker::Model",
-                "--directory", directory.toString());
+        Cli.run(
+                "rules",
+                "new",
+                "aws-sagemaker-notebook-root-access",
+                "--resource",
+                "AWS::SageMaker::Model",
+                "--directory",
+                directory.toString());
         Cli.Run run = Cli.run("scan", "demo", "--rules", directory.toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("is taken by");

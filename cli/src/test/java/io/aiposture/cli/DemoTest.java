@@ -36,7 +36,9 @@ class DemoTest {
         Set<String> fingerprints = new TreeSet<>();
         for (JsonNode finding : report.path("findings")) {
             outcomes.add(finding.path("outcome").asText());
-            assertThat(fingerprints.add(finding.path("fingerprint").asText())).as(finding.toString()).isTrue();
+            assertThat(fingerprints.add(finding.path("fingerprint").asText()))
+                    .as(finding.toString())
+                    .isTrue();
             boolean unknown = finding.path("outcome").asText().equals("UNKNOWN");
             assertThat(finding.has("unknown")).isEqualTo(unknown);
             if (finding.path("outcome").asText().equals("FAIL")) {
@@ -51,13 +53,16 @@ class DemoTest {
                     + line.path("throttled").asLong()
                     + line.path("failed").asLong()
                     + line.path("notOffered").asLong();
-            assertThat(ended).as(line.toString()).isEqualTo(line.path("attempted").asLong());
+            assertThat(ended)
+                    .as(line.toString())
+                    .isEqualTo(line.path("attempted").asLong());
         }
     }
 
     @Test
     void oneCallIsDeniedAndNothingElseIsMissing() throws Exception {
-        JsonNode report = JSON.readTree(Cli.run("scan", "demo", "--format", "json").out());
+        JsonNode report =
+                JSON.readTree(Cli.run("scan", "demo", "--format", "json").out());
         assertThat(report.path("gaps")).hasSize(1);
         JsonNode gap = report.path("gaps").get(0);
         assertThat(gap.path("operation").asText()).isEqualTo("s3:GetBucketPolicyStatus");
@@ -69,10 +74,13 @@ class DemoTest {
     void collectingAndEvaluatingApartGivesTheSameBytes() throws Exception {
         for (String name : new String[] {"estate.jsonl", "estate.jsonl.gz"}) {
             Path estate = directory.resolve(name);
-            assertThat(Cli.run("collect", "demo", "--output", estate.toString()).exit()).isZero();
+            assertThat(Cli.run("collect", "demo", "--output", estate.toString()).exit())
+                    .isZero();
             for (String format : new String[] {"text", "json"}) {
-                String apart = Cli.run("evaluate", estate.toString(), "--format", format).out();
-                assertThat(apart).isEqualTo(Cli.run("scan", "demo", "--format", format).out());
+                String apart = Cli.run("evaluate", estate.toString(), "--format", format)
+                        .out();
+                assertThat(apart)
+                        .isEqualTo(Cli.run("scan", "demo", "--format", format).out());
             }
         }
     }
@@ -99,7 +107,8 @@ class DemoTest {
     @Test
     void oneRuleCallsOnlyWhatItNeeds() throws Exception {
         JsonNode report = JSON.readTree(
-                Cli.run("scan", "demo", "--rule", "aws-sagemaker-notebook-root-access", "--format", "json").out());
+                Cli.run("scan", "demo", "--rule", "aws-sagemaker-notebook-root-access", "--format", "json")
+                        .out());
         Set<String> operations = new TreeSet<>();
         report.path("coverage").forEach(c -> operations.add(c.path("operation").asText()));
         assertThat(operations)

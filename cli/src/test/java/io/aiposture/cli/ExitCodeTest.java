@@ -39,18 +39,27 @@ class ExitCodeTest {
     void findingsAtOrAboveTheThresholdAreOne() throws Exception {
         String file = inventory(notebook("{\"RootAccess\": \"Enabled\"}", ""));
         assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK).exit()).isEqualTo(1);
-        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "high").exit()).isEqualTo(1);
-        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "critical").exit()).isZero();
-        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "none").exit()).isZero();
+        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "high")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "critical")
+                        .exit())
+                .isZero();
+        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "none")
+                        .exit())
+                .isZero();
     }
 
     @Test
     void somethingUnreadIsThreeUnlessAllowed() throws Exception {
-        String unread = ", \"unread\": [{\"path\": \"/RootAccess\", \"operation\": \"sagemaker:DescribeNotebookInstance\","
-                + " \"reason\": \"AccessDenied\"}]";
+        String unread =
+                ", \"unread\": [{\"path\": \"/RootAccess\", \"operation\": \"sagemaker:DescribeNotebookInstance\","
+                        + " \"reason\": \"AccessDenied\"}]";
         String file = inventory(notebook("{}", unread));
         assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK).exit()).isEqualTo(3);
-        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--allow-incomplete").exit()).isZero();
+        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--allow-incomplete")
+                        .exit())
+                .isZero();
     }
 
     @Test
@@ -59,7 +68,9 @@ class ExitCodeTest {
                 + " \"operation\": \"sagemaker:ListNotebookInstances\", \"reason\": \"Throttled\"}}";
         String file = inventory(notebook("{\"RootAccess\": \"Enabled\"}", ""), gap);
         assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK).exit()).isEqualTo(1);
-        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "none").exit()).isEqualTo(3);
+        assertThat(Cli.run("evaluate", file, "--rule", NOTEBOOK, "--fail-on", "none")
+                        .exit())
+                .isEqualTo(3);
     }
 
     @Test
@@ -71,7 +82,10 @@ class ExitCodeTest {
                 + " \"operation\": \"sts:GetCallerIdentity\", \"reason\": \"CredentialsInvalid\"}}";
         Cli.Run run = Cli.run("evaluate", inventory(header, gap));
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.out()).contains("CredentialsInvalid").contains("0 passed").contains("0 failed");
+        assertThat(run.out())
+                .contains("CredentialsInvalid")
+                .contains("0 passed")
+                .contains("0 failed");
     }
 
     @Test

@@ -41,8 +41,9 @@ class ReferenceTest {
 
     @Test
     void resourceTypes() throws Exception {
-        StringBuilder out = new StringBuilder(HEAD + "# Resource types\n\nWhat is read of AWS, by which calls. An answer"
-                + " that is *attached* stands in the data under its noun.\n");
+        StringBuilder out =
+                new StringBuilder(HEAD + "# Resource types\n\nWhat is read of AWS, by which calls. An answer"
+                        + " that is *attached* stands in the data under its noun.\n");
         for (AwsType type : Families.types().values()) {
             out.append("\n## ").append(type.name()).append("\n\n");
             if (type.ai()) {
@@ -65,7 +66,10 @@ class ReferenceTest {
             if (!type.derived().isEmpty()) {
                 out.append("\n| derived | type | what it says |\n| --- | --- | --- |\n");
                 for (DerivedField field : type.derived()) {
-                    out.append("| `").append(field.name()).append("` | ").append(field.type().text().replace("|", "\\|"));
+                    out.append("| `")
+                            .append(field.name())
+                            .append("` | ")
+                            .append(field.type().text().replace("|", "\\|"));
                     out.append(" | ").append(field.doc()).append(" |\n");
                 }
             }
@@ -78,7 +82,8 @@ class ReferenceTest {
         String policy = Cli.run("permissions", "aws").out();
         Golden.check(
                 REFERENCE.resolve("permissions-aws.md"),
-                HEAD + "# Permissions for AWS\n\nWhat a scan with all rules needs; `aiposture permissions aws --rule ID`"
+                HEAD
+                        + "# Permissions for AWS\n\nWhat a scan with all rules needs; `aiposture permissions aws --rule ID`"
                         + " prints less. A managed policy may hold 6,144 characters without white space.\n\n```json\n"
                         + policy + "```\n");
     }
