@@ -69,10 +69,14 @@ public final class Estate {
 
     /** The resources of a type that are visible from a scope. */
     public Listing list(String type, Scope from) {
-        List<Resource> seen =
-                all(type).stream().filter(r -> from.sees(r.scope())).toList();
-        return new Listing(seen, missing(type, from));
+        return once(new ListKey(type, from), () -> {
+            List<Resource> seen =
+                    all(type).stream().filter(r -> from.sees(r.scope())).toList();
+            return new Listing(seen, missing(type, from));
+        });
     }
+
+    private record ListKey(String type, Scope from) {}
 
     /** Why resources of a type may exist in a scope that the inventory does not hold; null when it holds them all. */
     public @Nullable Unread missing(String type, Scope from) {
