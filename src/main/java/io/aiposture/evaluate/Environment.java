@@ -2,9 +2,6 @@ package io.aiposture.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelBuilder;
-import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -16,14 +13,21 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeBuilder;
+import dev.cel.runtime.CelRuntimeFactory;
 import io.aiposture.collect.ResourceType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +52,33 @@ final class Environment {
             .maxRegexProgramSize(500)
             .build();
 
-    private Environment() {}
+    private final CelRuntime runtime;
 
-    static Cel of(ResourceType judged, Collection<ResourceType> joined, Map<String, JsonNode> parameters) {
+    /** The runtime is shared by all rules: it knows the joins of every type. Only checking differs by rule. */
+    Environment(Set<String> typeNames) {
+        CelRuntimeBuilder builder = CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .addFunctionBindings(Macros.BINDING)
+                .addLibraries(CelExtensions.optional(), CelExtensions.strings());
+        typeNames.forEach(type -> bindJoins(builder, type));
+        this.runtime = builder.build();
+    }
+
+    CelRuntime runtime() {
+        return runtime;
+    }
+
+    /** Checks conditions of one rule. */
+    static CelCompiler compiler(
+            ResourceType judged, Collection<ResourceType> joined, Map<String, JsonNode> parameters) {
         CelTypes types = new CelTypes(joined, parameters);
-        CelBuilder builder = CelFactory.plannerCelBuilder()
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(ImmutableList.of())
                 .addMacros(Macros.all())
                 .addFunctionDeclarations(Macros.DECLARATION)
-                .addFunctionBindings(Macros.BINDING)
                 .addMacros(join("find", 2, FIND), join("list", 1, LIST))
-                .addCompilerLibraries(CelExtensions.optional(), CelExtensions.strings())
-                .addRuntimeLibraries(CelExtensions.optional(), CelExtensions.strings())
+                .addLibraries(CelExtensions.optional(), CelExtensions.strings())
                 .setTypeProvider(types)
                 .addVar("resource", types.type(judged.name()))
                 .addVar("params", types.type("params"))
@@ -95,7 +113,7 @@ final class Environment {
                 "the resource type of " + name + "() must be a literal string"));
     }
 
-    private static void declareJoins(CelBuilder builder, String type, CelType celType) {
+    private static void declareJoins(CelCompilerBuilder builder, String type, CelType celType) {
         builder.addFunctionDeclarations(
                 CelFunctionDecl.newFunctionDeclaration(
                         FIND + type,
@@ -103,6 +121,9 @@ final class Environment {
                 CelFunctionDecl.newFunctionDeclaration(
                         LIST + type,
                         CelOverloadDecl.newGlobalOverload(LIST + type, ListType.create(celType), CONTEXT_TYPE)));
+    }
+
+    private static void bindJoins(CelRuntimeBuilder builder, String type) {
         builder.addFunctionBindings(CelFunctionBinding.fromOverloads(
                 FIND + type,
                 CelFunctionBinding.from(

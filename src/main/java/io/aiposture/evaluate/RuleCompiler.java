@@ -1,12 +1,12 @@
 package io.aiposture.evaluate;
 
-import dev.cel.bundle.Cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
 import io.aiposture.collect.ResourceType;
 import io.aiposture.evaluate.CompiledRule.Checked;
@@ -31,11 +31,13 @@ final class RuleCompiler {
     private static final Pattern JOIN = Pattern.compile("\\b(?:find|list)\\(\\s*[\"']([^\"']+)[\"']");
 
     private final Map<String, ResourceType> types;
+    private final Environment environment;
     private final List<Problem> problems;
 
     /** What is wrong is added to {@code problems}. */
-    RuleCompiler(Map<String, ResourceType> types, List<Problem> problems) {
+    RuleCompiler(Map<String, ResourceType> types, Environment environment, List<Problem> problems) {
         this.types = types;
+        this.environment = environment;
         this.problems = problems;
     }
 
@@ -48,7 +50,7 @@ final class RuleCompiler {
         if (judged == null || problems.size() > before) {
             return null;
         }
-        Cel cel = Environment.of(judged, used.values(), rule.parameters());
+        CelCompiler cel = Environment.compiler(judged, used.values(), rule.parameters());
         Reads reads = new Reads();
         Optional<Checked> applies = rule.appliesWhen().flatMap(e -> check(cel, e, SimpleType.BOOL, reads));
         Optional<Checked> fails = check(cel, rule.failsWhen(), SimpleType.BOOL, reads);
@@ -103,7 +105,7 @@ final class RuleCompiler {
         return all;
     }
 
-    private List<SeverityCase> severities(Cel cel, Rule rule, Reads reads) {
+    private List<SeverityCase> severities(CelCompiler cel, Rule rule, Reads reads) {
         List<SeverityCase> cases = new ArrayList<>();
         for (Rule.SeverityCase c : rule.severityWhen()) {
             check(cel, c.when(), SimpleType.BOOL, reads)
@@ -112,7 +114,7 @@ final class RuleCompiler {
         return cases;
     }
 
-    private MessageTemplate message(Cel cel, Expression message, Reads reads) {
+    private MessageTemplate message(CelCompiler cel, Expression message, Reads reads) {
         List<MessageTemplate.Part> parts = new ArrayList<>();
         String text = message.text();
         int from = 0;
@@ -133,7 +135,7 @@ final class RuleCompiler {
         return new MessageTemplate(parts);
     }
 
-    private Optional<Checked> check(Cel cel, Expression expression, CelType wanted, Reads reads) {
+    private Optional<Checked> check(CelCompiler cel, Expression expression, CelType wanted, Reads reads) {
         CelValidationResult result = cel.compile(expression.text());
         if (result.hasError()) {
             result.getErrors().forEach(issue -> problems.add(problem(expression, issue)));
@@ -154,7 +156,7 @@ final class RuleCompiler {
                 return Optional.empty();
             }
             reads.add(ast);
-            return Optional.of(new Checked(ast, cel.createProgram(ast)));
+            return Optional.of(new Checked(ast, environment.runtime().createProgram(ast)));
         } catch (CelValidationException | CelEvaluationException e) {
             problems.add(at(expression, 0, String.valueOf(e.getMessage())));
             return Optional.empty();

@@ -22,11 +22,13 @@ public final class Rulebook {
 
     private final Catalog catalog;
     private final List<Rule> rules;
+    private final Environment environment;
     private final Map<String, CompiledRule> compiled = new ConcurrentHashMap<>();
 
     public Rulebook(Catalog catalog, List<Rule> rules) {
         this.catalog = catalog;
         this.rules = List.copyOf(rules);
+        this.environment = new Environment(catalog.types().keySet());
     }
 
     public Catalog catalog() {
@@ -53,7 +55,7 @@ public final class Rulebook {
     }
 
     private void compile(Rule rule, List<Problem> problems) {
-        @Nullable CompiledRule ready = new RuleCompiler(catalog.types(), problems).compile(rule);
+        @Nullable CompiledRule ready = new RuleCompiler(catalog.types(), environment, problems).compile(rule);
         if (ready != null) {
             compiled.put(rule.id(), ready);
         }
@@ -76,6 +78,7 @@ public final class Rulebook {
     /** What must be collected for some rules: their types, the types they join, and what derived facts read. */
     public Plan plan(Collection<Rule> some) {
         Map<String, Set<String>> wanted = new TreeMap<>();
+        some.parallelStream().forEach(this::compiled);
         for (Rule rule : some) {
             CompiledRule ready = compiled(rule);
             wanted.computeIfAbsent(rule.resource(), t -> new TreeSet<>()).addAll(ready.fields());

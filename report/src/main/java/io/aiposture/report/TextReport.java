@@ -102,7 +102,7 @@ public final class TextReport implements ReportWriter {
     }
 
     private static String where(Scope scope) {
-        return Plain.text(scope.label());
+        return scope.label().isEmpty() ? "the account" : Plain.text(scope.label());
     }
 
     private record Cause(String operation, String reason, String permission) {}
@@ -151,11 +151,16 @@ public final class TextReport implements ReportWriter {
         result.gaps().forEach(g -> byCause.computeIfAbsent(g.operation() + "  " + g.reason(), k -> new ArrayList<>())
                 .add(g));
         byCause.forEach((cause, gaps) -> {
-            String types = gaps.stream().map(Gap::type).distinct().limit(4).collect(Collectors.joining(", "));
+            String types =
+                    gaps.stream().map(TextReport::what).distinct().limit(4).collect(Collectors.joining(", "));
             String scopes =
                     gaps.stream().map(g -> where(g.scope())).distinct().limit(4).collect(Collectors.joining(", "));
             wrap("  ", Plain.text(cause) + ": " + Plain.text(types) + " in " + scopes, "    ", out);
         });
+    }
+
+    private static String what(Gap gap) {
+        return gap.type().equals(Gap.EVERY_TYPE) ? "everything" : gap.type();
     }
 
     private void summary(ScanResult result, PrintWriter out) {
