@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -55,9 +56,9 @@ final class Faults {
     /**
      * Turns what the SDK threw into our words.
      *
-     * @param listed true when the SDK's own data lists the service in the region
+     * @param mayExist asked when an endpoint has no address: whether it may exist all the same
      */
-    static CallException of(RuntimeException thrown, boolean listed) throws NotOfferedException {
+    static CallException of(RuntimeException thrown, BooleanSupplier mayExist) throws NotOfferedException {
         if (thrown instanceof AwsServiceException service) {
             return service(service);
         }
@@ -68,7 +69,7 @@ final class Faults {
             return new CallException(Reason.INTERRUPTED, "Aborted", thrown);
         }
         UnknownHostException unknownHost = cause(thrown, UnknownHostException.class);
-        if (unknownHost != null && !listed) {
+        if (unknownHost != null && !mayExist.getAsBoolean()) {
             throw new NotOfferedException("no such endpoint");
         }
         return client(thrown);

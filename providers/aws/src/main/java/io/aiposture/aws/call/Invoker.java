@@ -7,6 +7,8 @@ import io.aiposture.inventory.Reason;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +44,7 @@ final class Invoker {
             SdkPojo answer = invoke(request);
             return SdkJson.toJson(answer, json(exchange.body));
         } catch (RuntimeException e) {
-            throw Faults.of(e, isListed(request));
+            throw Faults.of(e, () -> mayExist(request));
         } finally {
             wire.end();
         }
@@ -104,7 +106,39 @@ final class Invoker {
         }
     }
 
-    private static boolean isListed(Request request) {
-        return ServiceMetadata.of(request.service().id()).regions().contains(Region.of(request.region()));
+    /**
+     * Whether an endpoint that has no address may exist all the same. It may where the SDK's data lists the region, and
+     * global services exist always. Elsewhere a neighbour decides that exists in every region: when that has an address,
+     * the network works and the endpoint does not exist; when not, nobody can tell.
+     */
+    private static boolean mayExist(Request request) {
+        Region region = Region.of(request.region());
+        return request.service().global()
+                || metadata(request).regions().contains(region)
+                || !hasAddress("ec2." + region.id() + "." + suffix(region));
+    }
+
+    private static String suffix(Region region) {
+        return region.metadata() == null
+                ? "amazonaws.com"
+                : region.metadata().partition().dnsSuffix();
+    }
+
+    private static boolean hasAddress(String host) {
+        try {
+            return InetAddress.getByName(host) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** The SDK's client knows under which name its service's regions are listed. */
+    private static ServiceMetadata metadata(Request request) {
+        try {
+            Class<?> client = Class.forName(request.service().clientClass());
+            return (ServiceMetadata) client.getMethod("serviceMetadata").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the SDK has no data of " + request.service(), e);
+        }
     }
 }
