@@ -2,8 +2,10 @@ package io.aiposture.inventory;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +33,9 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class InventoryFiles {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** ASCII only, so that half a character in a name breaks no file. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private InventoryFiles() {}
 

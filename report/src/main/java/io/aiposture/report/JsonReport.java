@@ -1,9 +1,11 @@
 package io.aiposture.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
@@ -22,7 +24,9 @@ public final class JsonReport implements ReportWriter {
 
     public static final String SCHEMA = "aiposture/report/v1";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** ASCII only: half a character, or text that changes direction, breaks no reader. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final String version;
 

@@ -141,9 +141,12 @@ public final class Permissions {
         return grants;
     }
 
-    /** Action patterns with a wildcard that are allowed on all resources of a service and are part of it, sorted. */
+    /** {@code service:*}, or else the verbs with a wildcard, that are allowed on all resources of a service; sorted. */
     public List<String> wildcards(String service, List<String> verbs) {
-        List<String> candidates = new ArrayList<>(List.of(service + ":*"));
+        if (allowsEverywhere(service + ":*", service)) {
+            return List.of(service + ":*");
+        }
+        List<String> candidates = new ArrayList<>();
         verbs.forEach(v -> candidates.add(service + ":" + v + "*"));
         return candidates.stream()
                 .filter(c -> allowsEverywhere(c, service))
