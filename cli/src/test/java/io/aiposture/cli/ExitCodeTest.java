@@ -2,9 +2,13 @@ package io.aiposture.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +146,20 @@ class ExitCodeTest {
         Cli.Run run = Cli.run("scan", "demo", "--rules", directory.toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("aws-my-rule.yaml:3:1: not valid YAML");
+    }
+
+    @Test
+    void aDefectIsFourAndSaysWhere() throws Exception {
+        String file = inventory(notebook("{\"RootAccess\": \"Disabled\"}", ""));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        // a console without a clock does not exist outside of this test
+        Console broken =
+                new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, Map.of(), null);
+        assertThat(Main.run(broken, "evaluate", file)).isEqualTo(4);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("internal error")
+                .contains("at io.aiposture.cli.");
     }
 
     @Test

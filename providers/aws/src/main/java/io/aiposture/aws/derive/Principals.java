@@ -67,6 +67,10 @@ final class Principals {
                         "True for full rights, iam:* on everything, or full rights over all main services at once.",
                         Permissions::isAdministrator),
                 list(
+                        "administratorBy",
+                        "The statements that make it an administrator: policy, statement, actions.",
+                        Permissions::administratorBy),
+                list(
                         "wildcardServices",
                         "Sensitive services (" + String.join(", ", SENSITIVE)
                                 + ") of which every action is allowed on every resource without a narrowing condition.",

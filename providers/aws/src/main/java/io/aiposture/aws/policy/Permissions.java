@@ -22,10 +22,10 @@ public final class Permissions {
     }
 
     /** A statement that grants something, in words. */
-    public record Grant(String policy, String statement, List<String> actions) {
+    private record Grant(String policy, String statement, boolean notAction, List<String> actions) {
         @Override
         public String toString() {
-            return policy + " " + statement + ": " + String.join(", ", actions);
+            return policy + " " + statement + " (" + (notAction ? "all but " : "") + String.join(", ", actions) + ")";
         }
     }
 
@@ -128,13 +128,31 @@ public final class Permissions {
         return !condition.narrows() || condition.isKey("iam:PassedToService");
     }
 
-    /** The statements that allow a pattern's actions on all resources of a service, for explanations. */
-    public List<Grant> grantsEverywhere(String action, String service) {
+    /** The statements that make an administrator; empty for everybody else. */
+    public List<String> administratorBy() {
+        if (!isAdministrator()) {
+            return List.of();
+        }
+        List<Grant> grants = grantsEverywhere("*", "*");
+        if (grants.isEmpty()) {
+            grants = grantsEverywhere("iam:*", "iam");
+        }
+        if (grants.isEmpty()) {
+            grants = POWER.stream()
+                    .flatMap(s -> grantsEverywhere(s + ":*", s).stream())
+                    .distinct()
+                    .toList();
+        }
+        return grants.stream().map(Grant::toString).toList();
+    }
+
+    /** The statements that allow a pattern's actions on all resources of a service. */
+    private List<Grant> grantsEverywhere(String action, String service) {
         List<Grant> grants = new ArrayList<>();
         for (PolicyDocument policy : policies) {
             for (Statement s : policy.statements()) {
                 if (s.allow() && !s.narrowed() && s.coversAction(action) && s.coversEveryResource(service)) {
-                    grants.add(new Grant(policy.name(), s.label(), s.actions()));
+                    grants.add(new Grant(policy.name(), s.label(), s.notAction(), s.actions()));
                 }
             }
         }
