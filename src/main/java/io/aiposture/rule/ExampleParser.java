@@ -3,7 +3,6 @@ package io.aiposture.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.finding.Outcome;
-import io.aiposture.finding.Severity;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Unread;
 import io.aiposture.rule.Example.Member;
@@ -43,7 +42,7 @@ final class ExampleParser {
                 members(f),
                 unlisted,
                 outcome(f.node("expect")),
-                f.optional("severity").map(this::severity),
+                f.optional("severity").map(n -> n.severity(problems)),
                 node.line()));
     }
 
@@ -82,15 +81,6 @@ final class ExampleParser {
         } catch (IllegalArgumentException e) {
             problems.add(node.problem("expect must be one of pass, fail, unknown, not-applicable"));
             return Outcome.UNKNOWN;
-        }
-    }
-
-    private Severity severity(YamlNode node) {
-        try {
-            return Severity.valueOf(String.valueOf(node.text()).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            problems.add(node.problem("severity must be one of critical, high, medium, low, info"));
-            return Severity.INFO;
         }
     }
 }

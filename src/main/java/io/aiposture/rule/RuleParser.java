@@ -1,14 +1,12 @@
 package io.aiposture.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aiposture.finding.Severity;
 import io.aiposture.rule.Rule.Fix;
 import io.aiposture.rule.Rule.SeverityCase;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +63,7 @@ final class RuleParser {
         Rule rule = new Rule(
                 fields.text("id"),
                 fields.text("title"),
-                severity(fields.node("severity")),
+                fields.node("severity").severity(problems),
                 family(fields.node("family")),
                 fields.text("resource"),
                 fields.optional("applies-when").map(YamlNode::expression),
@@ -82,15 +80,6 @@ final class RuleParser {
         return problems.size() > before ? null : rule;
     }
 
-    private Severity severity(YamlNode node) {
-        try {
-            return Severity.valueOf(String.valueOf(node.text()).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            problems.add(node.problem("severity must be one of critical, high, medium, low, info"));
-            return Severity.INFO;
-        }
-    }
-
     private String family(YamlNode node) {
         String family = String.valueOf(node.text());
         if (!FAMILIES.contains(family)) {
@@ -105,7 +94,8 @@ final class RuleParser {
         for (YamlNode item : fields.items("severity-when")) {
             Fields c = new Fields(item, List.of("when", "severity"), List.of(), problems);
             if (c.complete()) {
-                cases.add(new SeverityCase(c.node("when").expression(), severity(c.node("severity"))));
+                cases.add(new SeverityCase(
+                        c.node("when").expression(), c.node("severity").severity(problems)));
             }
         }
         return cases;

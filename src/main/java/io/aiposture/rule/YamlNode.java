@@ -3,10 +3,12 @@ package io.aiposture.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.finding.Severity;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,16 @@ final class YamlNode {
         return node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag()) ? scalar.getValue() : null;
     }
 
+    /** This scalar as a severity; anything else becomes a problem. */
+    Severity severity(List<Problem> problems) {
+        try {
+            return Severity.valueOf(String.valueOf(text()).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            problems.add(problem("severity must be one of critical, high, medium, low, info"));
+            return Severity.INFO;
+        }
+    }
+
     /** This scalar as an expression with its place. */
     Expression expression() {
         String text = text();
@@ -128,13 +140,10 @@ final class YamlNode {
         boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
         boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
         int line = block ? line() + 1 : line();
-        int column = block ? indentOfBlock() : column() + (quoted ? 1 : 0);
+        // a block scalar's mark is its indicator; its text begins on the next line, two columns right of a key of the
+        // rule
+        int column = block ? 3 : column() + (quoted ? 1 : 0);
         return new Expression(text == null ? "" : text.stripTrailing(), file, line, column, block);
-    }
-
-    /** A block scalar's mark is its indicator; its text begins on the next line, two columns right of its key. */
-    private int indentOfBlock() {
-        return 3;
     }
 
     /** This value as JSON, as a rule's example or parameter gives it. */
