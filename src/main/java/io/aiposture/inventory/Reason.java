@@ -13,6 +13,8 @@ public final class Reason {
     public static final String REJECTED = "RequestRejected";
     /** Listed, and gone or not visible when its details were asked for. */
     public static final String VANISHED = "NotFoundAfterList";
+    /** The resource exists, and this operation does not exist where it is. */
+    public static final String NOT_OFFERED = "NotOffered";
     /** The caller asked for a part only, or the resource is out of scope of the scan; not a failure. */
     public static final String NOT_SELECTED = "NotSelected";
     /** The type was no part of this collection. */

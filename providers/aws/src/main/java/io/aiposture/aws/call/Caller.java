@@ -34,8 +34,13 @@ final class Caller {
      * The pages of an answer.
      *
      * @param failure why there may be more pages than these; null when the last one was read
+     * @param notOffered true when there is no such service or operation here
      */
-    record Pages(List<ObjectNode> pages, @Nullable CallException failure) {}
+    record Pages(List<ObjectNode> pages, @Nullable CallException failure, boolean notOffered) {
+        Pages(List<ObjectNode> pages, @Nullable CallException failure) {
+            this(pages, failure, false);
+        }
+    }
 
     private record Memo(Scope scope, Request request) {}
 
@@ -87,14 +92,18 @@ final class Caller {
                 }
                 request = next;
             }
+        } catch (NotOfferedException e) {
+            ledger.notOffered(scope, operation.id());
+            return new Pages(pages, null, true);
         } catch (CallException e) {
             ledger.failed(scope, operation.id(), e.reason());
             return new Pages(pages, e);
         }
     }
 
-    /** Null when there is nothing to read. */
-    private @Nullable ObjectNode call(Operation operation, Request request, Scope scope) throws CallException {
+    /** Null when the service says that there is nothing. */
+    private @Nullable ObjectNode call(Operation operation, Request request, Scope scope)
+            throws CallException, NotOfferedException {
         if (stopped.get()) {
             throw new CallException(Reason.INTERRUPTED, "Interrupted");
         }
@@ -103,15 +112,16 @@ final class Caller {
             ledger.ok(scope, operation.id());
             return page;
         } catch (NotOfferedException e) {
-            ledger.notOffered(scope, operation.id());
-            return null;
-        } catch (CallException e) {
-            if (operation.absentCodes().contains(e.code())) {
-                ledger.ok(scope, operation.id());
-                return null;
+            if (!operation.absentCodes().contains(e.getMessage())) {
+                throw e;
             }
-            throw e;
+        } catch (CallException e) {
+            if (!operation.absentCodes().contains(e.code())) {
+                throw e;
+            }
         }
+        ledger.ok(scope, operation.id());
+        return null;
     }
 
     /** The request for the next page, null after the last. Takes the token out of the page: it is no data. */

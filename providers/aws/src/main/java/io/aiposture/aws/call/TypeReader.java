@@ -93,7 +93,7 @@ final class TypeReader {
             ObjectNode whole = Caller.joined(pages.pages());
             if (whole != null) {
                 items.add(whole.at(type.list().unwrap()));
-            } else if (pages.failure() == null && !type.list().absentCodes().isEmpty()) {
+            } else if (pages.failure() == null && !pages.notOffered()) {
                 items.add(JsonNodeFactory.instance.objectNode());
             }
             return items;
@@ -190,6 +190,11 @@ final class TypeReader {
         Caller.Pages answer = caller.pages(operation, request(operation, scope, args.get()), scope);
         if (answer.failure() != null) {
             unread.add(new Unread(path, operation.id(), answer.failure().reason()));
+            return;
+        }
+        if (answer.notOffered()) {
+            // a list that is not offered is empty; a detail of something that exists is just not known
+            unread.add(new Unread(path, operation.id(), Reason.NOT_OFFERED));
             return;
         }
         ObjectNode whole = Caller.joined(answer.pages());

@@ -80,6 +80,9 @@ class FaultTest {
         int scans = 0;
         for (String id : called) {
             for (Fault fault : Fault.values()) {
+                if (fault == Fault.NOT_OFFERED) {
+                    continue; // a list that is not offered is empty, and that is no fault
+                }
                 if (fault == Fault.EMPTY_PAGE_WITH_TOKEN && !FaultyAnswers.isPaged(operations.get(id))) {
                     continue;
                 }
@@ -96,6 +99,22 @@ class FaultTest {
         assertThat(broken).isEmpty();
         assertThat(decideNothing).isEqualTo(DECIDES_NOTHING_HERE.keySet());
         assertThat(called).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void aDetailThatIsNotOfferedIsUnreadToo() {
+        Set<String> details = new TreeSet<>();
+        for (AwsType type : Families.types().values()) {
+            type.operations().filter(op -> !op.equals(type.list())).forEach(op -> details.add(op.id()));
+        }
+        Families.types().values().forEach(type -> details.remove(type.list().id()));
+        details.retainAll(sound.coverage().stream().map(CallCount::operation).toList());
+        List<String> broken = new ArrayList<>();
+        for (String id : details) {
+            broken.addAll(differences(id, Fault.NOT_OFFERED, scan(new FaultyAnswers(id, Fault.NOT_OFFERED))));
+        }
+        assertThat(details).hasSizeGreaterThan(40);
+        assertThat(broken).isEmpty();
     }
 
     private static boolean names(Finding finding, String operation) {

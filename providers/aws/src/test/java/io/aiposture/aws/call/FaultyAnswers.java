@@ -23,7 +23,8 @@ final class FaultyAnswers implements Wire.AnswersByOperation {
         SERVER_ERROR(500, "InternalFailure"),
         TIMEOUT(0, ""),
         MALFORMED(200, ""),
-        EMPTY_PAGE_WITH_TOKEN(200, "");
+        EMPTY_PAGE_WITH_TOKEN(200, ""),
+        NOT_OFFERED(400, "UnknownOperationException");
 
         private final int status;
         private final String code;
