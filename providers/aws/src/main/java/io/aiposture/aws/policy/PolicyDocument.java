@@ -19,6 +19,9 @@ public record PolicyDocument(String name, List<Statement> statements) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Whoever writes policies in the account must not exhaust the stack on which patterns are compared. */
+    private static final int LONGEST = 1_024;
+
     /**
      * Reads a document given as an object, as JSON text, or URL-encoded as IAM returns it.
      *
@@ -50,6 +53,12 @@ public record PolicyDocument(String name, List<Statement> statements) {
         boolean named = s.has("Action") != s.has("NotAction");
         if (!effect.equals("Allow") && !effect.equals("Deny") || !named) {
             throw new MalformedPolicyException("statement " + number + " has no Effect or no Action");
+        }
+        for (JsonNode patterns :
+                List.of(s.path("Action"), s.path("NotAction"), s.path("Resource"), s.path("NotResource"))) {
+            if (texts(patterns).stream().anyMatch(p -> p.length() > LONGEST)) {
+                throw new MalformedPolicyException("statement " + number + " has a pattern that is too long");
+            }
         }
         return new Statement(
                 s.path("Sid").asText().isEmpty() ? "#" + number : s.path("Sid").asText(),

@@ -138,6 +138,15 @@ class PermissionsTest {
     }
 
     @Test
+    void aPatternThatIsAbsurdlyLongIsMalformedAndExhaustsNothing() throws Exception {
+        String longest = "{'Effect':'Allow','Action':'*','Resource':'" + "*a".repeat(512) + "'}";
+        assertThat(of(longest, longest).isAdministrator()).isFalse();
+        assertThat(Glob.covers("*a".repeat(512), "*a".repeat(512))).isTrue();
+        assertThatThrownBy(() -> policy("{'Effect':'Allow','Action':'*','Resource':'" + "*a".repeat(5000) + "'}"))
+                .isInstanceOf(MalformedPolicyException.class);
+    }
+
+    @Test
     void whatIsNoPolicyIsNeverTakenForAnEmptyOne() {
         Random random = new Random(7);
         String letters = "{}[]\":,aStatementEffectAllow*0% ";
