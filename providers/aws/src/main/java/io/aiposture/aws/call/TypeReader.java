@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiposture.aws.policy.Secrets;
 import io.aiposture.aws.type.Arg;
 import io.aiposture.aws.type.AwsType;
 import io.aiposture.aws.type.AwsType.Usage;
@@ -15,6 +14,7 @@ import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
+import io.aiposture.secret.Redaction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ final class TypeReader {
         for (Operation attachment : type.attachments()) {
             attach(type, attachment, scope, item, parent, data, details, unread);
         }
-        Secrets.redact(data);
+        Redaction.redact(data);
         String id = type.isSetting() ? scope.label() : id(type, scope, data, item, parent);
         String name = type.label().isEmpty() ? id : first(List.of(type.label()), data, item);
         Operation source = type.describe() == null ? type.list() : type.describe();

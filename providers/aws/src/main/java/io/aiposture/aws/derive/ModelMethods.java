@@ -2,9 +2,7 @@ package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.aiposture.aws.policy.MalformedPolicyException;
-import io.aiposture.aws.policy.PolicyDocument;
-import io.aiposture.aws.policy.ResourcePolicy;
+import io.aiposture.aws.policy.ResourcePolicyAnalysis;
 import io.aiposture.collect.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType.Scalar;
@@ -14,7 +12,6 @@ import io.aiposture.inventory.Unread;
 import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -111,20 +108,12 @@ final class ModelMethods {
         if (policy.asText().isEmpty()) {
             return false;
         }
-        try {
-            // API Gateway returns the policy with its quotes escaped once more
-            PolicyDocument document = PolicyDocument.parse(api.name(), TextNode.valueOf(plain(policy.asText())));
-            boolean fenced = document.statements().stream()
-                    .anyMatch(s -> !s.allow() && s.conditions().stream().anyMatch(c -> isFence(c.key())));
-            return fenced || new ResourcePolicy(document).publicGrants().isEmpty();
-        } catch (MalformedPolicyException e) {
-            throw new UnreadException(new Unread("/policy", api.source(), Reason.MALFORMED));
-        }
-    }
-
-    private static boolean isFence(String key) {
-        return Set.of("aws:sourceip", "aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip")
-                .contains(key.toLowerCase(Locale.ROOT));
+        // API Gateway returns the policy with its quotes escaped once more
+        TextNode document = TextNode.valueOf(plain(policy.asText()));
+        Unread malformed = new Unread("/policy", api.source(), Reason.MALFORMED);
+        return new ResourcePolicyAnalysis(Policies.parse(api.name(), document, malformed))
+                .publicGrants()
+                .isEmpty();
     }
 
     private static String plain(String policy) {

@@ -1,9 +1,10 @@
 package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.aws.policy.Grant;
 import io.aiposture.aws.policy.MalformedPolicyException;
 import io.aiposture.aws.policy.PolicyDocument;
-import io.aiposture.aws.policy.ResourcePolicy;
+import io.aiposture.aws.policy.ResourcePolicyAnalysis;
 import io.aiposture.collect.DerivedField;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
@@ -38,17 +39,17 @@ final class Policies {
                         "publicGrants",
                         "What the resource's policy lets anybody do, by statement.",
                         source,
-                        (policy, r) -> policy.publicGrants()),
+                        (policy, r) -> grants(policy.publicGrants())),
                 list(
                         "foreignAccounts",
                         "Other accounts that the resource's policy lets in.",
                         source,
-                        (policy, r) -> policy.foreignAccounts(Set.of(r.scope().account()))),
+                        (policy, r) -> policy.externalAccounts(r.scope().account(), Set.of())),
                 list(
                         "servicesWithoutSource",
                         "Service principals that the policy lets in without checking for whom they act.",
                         source,
-                        (policy, r) -> policy.servicesWithoutSource()));
+                        (policy, r) -> policy.servicePrincipalsWithoutSourceCheck(List.of())));
     }
 
     static List<DerivedField> ofBucket() {
@@ -59,7 +60,7 @@ final class Policies {
                 "True when the bucket's policy denies requests without TLS to everybody.",
                 Set.of(),
                 (r, e) -> Derivations.bool(policy(r, BUCKET)
-                        .map(ResourcePolicy::deniesInsecureTransport)
+                        .map(ResourcePolicyAnalysis::deniesInsecureTransport)
                         .orElse(false))));
         return fields;
     }
@@ -71,22 +72,25 @@ final class Policies {
                         "trustsEverybody",
                         "What the trust policy lets anybody do, by statement.",
                         source,
-                        (policy, r) -> policy.publicGrants()),
+                        (policy, r) -> grants(policy.publicGrants())),
                 list(
                         "trustsForeignAccounts",
                         "Other accounts that may assume the role without an external id.",
                         source,
-                        (policy, r) -> policy.foreignAccountsWithoutExternalId(
-                                Set.of(r.scope().account()))),
+                        (policy, r) -> policy.externalAccountsWithoutExternalId(
+                                r.scope().account(), Set.of())),
                 list(
                         "trustsServicesWithoutSource",
                         "Services that may assume the role without checking for whom they act.",
                         source,
-                        (policy, r) -> policy.servicesWithoutSource()));
+                        (policy, r) -> policy.servicePrincipalsWithoutSourceCheck(List.of())));
     }
 
     private static DerivedField list(
-            String name, String doc, Source source, BiFunction<ResourcePolicy, Resource, Collection<String>> question) {
+            String name,
+            String doc,
+            Source source,
+            BiFunction<ResourcePolicyAnalysis, Resource, Collection<String>> question) {
         return new DerivedField(
                 name,
                 Derivations.TEXTS,
@@ -96,17 +100,28 @@ final class Policies {
                         policy(r, source).map(p -> question.apply(p, r)).orElse(List.of())));
     }
 
-    private static Optional<ResourcePolicy> policy(Resource resource, Source source) {
+    private static Optional<ResourcePolicyAnalysis> policy(Resource resource, Source source) {
         JsonNode document = resource.read(source.pointer());
         if (document.isMissingNode()
                 || document.isNull()
                 || document.isTextual() && document.asText().isEmpty()) {
             return Optional.empty();
         }
+        Unread malformed = new Unread(source.pointer(), source.operation(), Reason.MALFORMED);
+        return Optional.of(new ResourcePolicyAnalysis(parse(resource.name(), document, malformed)));
+    }
+
+    /** Reads a document; one that cannot be understood is unread, never empty. */
+    static PolicyDocument parse(String name, JsonNode document, Unread malformed) {
         try {
-            return Optional.of(new ResourcePolicy(PolicyDocument.parse(resource.name(), document)));
+            return PolicyDocument.parse(name, document);
         } catch (MalformedPolicyException e) {
-            throw new UnreadException(new Unread(source.pointer(), source.operation(), Reason.MALFORMED));
+            throw new UnreadException(malformed);
         }
+    }
+
+    /** Statements in words: the label, and the actions. */
+    static List<String> grants(List<Grant> grants) {
+        return grants.stream().map(g -> g.statement() + ": " + g.action()).toList();
     }
 }

@@ -1,8 +1,9 @@
 package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aiposture.aws.policy.MalformedPolicyException;
-import io.aiposture.aws.policy.Permissions;
+import io.aiposture.aws.policy.AdminLevel;
+import io.aiposture.aws.policy.Grant;
+import io.aiposture.aws.policy.IdentityPermissions;
 import io.aiposture.aws.policy.PolicyDocument;
 import io.aiposture.collect.DerivedField;
 import io.aiposture.inventory.Estate;
@@ -65,23 +66,23 @@ final class Principals {
                 flag(
                         "administrator",
                         "True for full rights, iam:* on everything, or full rights over all main services at once.",
-                        Permissions::isAdministrator),
+                        p -> p.adminLevel() != AdminLevel.NONE),
                 list(
                         "administratorBy",
                         "The statements that make it an administrator: policy, statement, actions.",
-                        Permissions::administratorBy),
+                        p -> p.administratorGrants().stream()
+                                .map(Grant::toString)
+                                .toList()),
                 list(
                         "wildcardServices",
                         "Sensitive services (" + String.join(", ", SENSITIVE)
                                 + ") of which every action is allowed on every resource without a narrowing condition.",
-                        p -> p.serviceWide(SENSITIVE)),
+                        p -> List.copyOf(p.serviceWide(SENSITIVE))),
                 list(
                         "aiWildcards",
                         "Wildcards over AI services' actions (all, or all that create, delete, put or update) that are"
                                 + " allowed on every resource without a narrowing condition.",
-                        p -> AI.stream()
-                                .flatMap(s -> p.wildcards(s, WRITE).stream())
-                                .toList()),
+                        p -> AI.stream().flatMap(s -> wildcards(p, s).stream()).toList()),
                 flag(
                         "mayCallModels",
                         "True when a model, agent or endpoint may be invoked, perhaps under conditions.",
@@ -93,8 +94,9 @@ final class Principals {
                 flag(
                         "invokesAnyModel",
                         "True when any Bedrock model may be invoked, without a narrowing condition.",
-                        p -> p.allowsOn("bedrock:InvokeModel", EVERY_MODEL)
-                                || p.allowsOn("bedrock:InvokeModelWithResponseStream", EVERY_MODEL)),
+                        p -> p.allows("bedrock:InvokeModel", EVERY_MODEL).isAllowed()
+                                || p.allows("bedrock:InvokeModelWithResponseStream", EVERY_MODEL)
+                                        .isAllowed()),
                 list(
                         "broadActions",
                         "Sensitive actions of AI services that are allowed on every resource without a narrowing"
@@ -103,11 +105,13 @@ final class Principals {
                 flag(
                         "readsAnyBucket",
                         "True when every object of every bucket may be read without a narrowing condition.",
-                        p -> p.allowsOn("s3:GetObject", "arn:aws:s3:::*/*")),
+                        p -> p.allows("s3:GetObject", "arn:aws:s3:::*/*").isAllowed()),
                 list(
                         "passesAnyRoleTo",
                         "AI services and Lambda to which any role may be passed.",
-                        p -> SERVICES.stream().filter(p::passesAnyRoleTo).toList()),
+                        p -> SERVICES.stream()
+                                .filter(p.passRole()::canPassAnyRoleTo)
+                                .toList()),
                 new DerivedField(
                         "mayCall",
                         Derivations.TEXTS,
@@ -119,9 +123,7 @@ final class Principals {
                 list(
                         "assumesAnyRole",
                         "Actions of sts:AssumeRole that are allowed on every resource.",
-                        p -> p.allowsEverywhere("sts:AssumeRole", "sts") || p.allowsEverywhere("sts:AssumeRole", "iam")
-                                ? List.of("sts:AssumeRole")
-                                : List.of()),
+                        p -> p.allows("sts:AssumeRole", "*").isAllowed() ? List.of("sts:AssumeRole") : List.of()),
                 new DerivedField(
                         "attachedPolicyNames",
                         Derivations.TEXTS,
@@ -130,7 +132,19 @@ final class Principals {
                         (r, e) -> Derivations.texts(attachedNames(r, e))));
     }
 
-    private static boolean callsModels(Permissions permissions) {
+    /** {@code service:*}, or else the verbs with a wildcard, that are allowed on all resources of a service. */
+    private static List<String> wildcards(IdentityPermissions permissions, String service) {
+        if (permissions.allows(service + ":*", "*").isAllowed()) {
+            return List.of(service + ":*");
+        }
+        return WRITE.stream()
+                .map(verb -> service + ":" + verb + "*")
+                .filter(action -> permissions.allows(action, "*").isAllowed())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean callsModels(IdentityPermissions permissions) {
         return CALLS.stream().anyMatch(permissions::mayCall);
     }
 
@@ -154,23 +168,23 @@ final class Principals {
             "bedrock-agentcore:CreateHarness",
             "bedrock-agentcore:CreateBrowser");
 
-    private static DerivedField flag(String name, String doc, Function<Permissions, Boolean> question) {
+    private static DerivedField flag(String name, String doc, Function<IdentityPermissions, Boolean> question) {
         return new DerivedField(
                 name, Scalar.BOOL, doc, READS, (r, e) -> Derivations.bool(question.apply(permissions(r, e))));
     }
 
-    private static DerivedField list(String name, String doc, Function<Permissions, List<String>> question) {
+    private static DerivedField list(String name, String doc, Function<IdentityPermissions, List<String>> question) {
         return new DerivedField(
                 name, Derivations.TEXTS, doc, READS, (r, e) -> Derivations.texts(question.apply(permissions(r, e))));
     }
 
     private record Key(String principal) {}
 
-    private static Permissions permissions(Resource principal, Estate estate) {
+    private static IdentityPermissions permissions(Resource principal, Estate estate) {
         return estate.once(new Key(principal.id()), () -> resolve(principal, estate));
     }
 
-    private static Permissions resolve(Resource principal, Estate estate) {
+    private static IdentityPermissions resolve(Resource principal, Estate estate) {
         List<PolicyDocument> policies = new ArrayList<>();
         for (Resource holder : holders(principal, estate)) {
             inline(holder).forEach(p -> policies.add(parse(p.path("PolicyName").asText(), p.path("PolicyDocument"))));
@@ -180,7 +194,7 @@ final class Principals {
         JsonNode boundary = principal.read("/PermissionsBoundary/PermissionsBoundaryArn");
         Optional<PolicyDocument> limit =
                 boundary.isTextual() ? Optional.of(managed(boundary.asText(), principal, estate)) : Optional.empty();
-        return new Permissions(policies, limit);
+        return new IdentityPermissions(policies, limit);
     }
 
     /** A user's groups hold policies for it. */
@@ -219,11 +233,7 @@ final class Principals {
     }
 
     private static PolicyDocument parse(String name, JsonNode document) {
-        try {
-            return PolicyDocument.parse(name, document);
-        } catch (MalformedPolicyException e) {
-            throw new UnreadException(new Unread("", SOURCE, Reason.MALFORMED));
-        }
+        return Policies.parse(name, document, new Unread("", SOURCE, Reason.MALFORMED));
     }
 
     private static List<String> attachedNames(Resource principal, Estate estate) {

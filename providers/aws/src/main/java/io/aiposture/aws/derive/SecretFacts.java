@@ -1,10 +1,10 @@
 package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import io.aiposture.aws.policy.Secrets;
 import io.aiposture.collect.DerivedField;
 import io.aiposture.inventory.Resource;
+import io.aiposture.secret.SecretFinding;
+import io.aiposture.secret.SecretPatterns;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,7 +23,9 @@ final class SecretFacts {
         return new DerivedField("secrets", Derivations.TEXTS, DOC, Set.of(), (r, e) -> {
             List<String> found = new ArrayList<>();
             for (String pointer : pointers) {
-                found.addAll(Secrets.find(r.read(pointer), pointer));
+                SecretPatterns.find(r.read(pointer), pointer).stream()
+                        .map(SecretFinding::toString)
+                        .forEach(found::add);
             }
             return Derivations.texts(found);
         });
@@ -43,7 +45,9 @@ final class SecretFacts {
         JsonNode scripts = r.read(pointer);
         for (int i = 0; i < scripts.size(); i++) {
             String content = scripts.get(i).path("Content").asText();
-            found.addAll(Secrets.find(TextNode.valueOf(decoded(content)), pointer + "/" + i + "/Content"));
+            SecretPatterns.findInScript(decoded(content), pointer + "/" + i + "/Content").stream()
+                    .map(SecretFinding::toString)
+                    .forEach(found::add);
         }
         return found;
     }

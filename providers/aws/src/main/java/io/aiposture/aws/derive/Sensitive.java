@@ -1,6 +1,6 @@
 package io.aiposture.aws.derive;
 
-import io.aiposture.aws.policy.Permissions;
+import io.aiposture.aws.policy.IdentityPermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,10 @@ final class Sensitive {
     private Sensitive() {}
 
     /** Those that are allowed on every resource without a narrowing condition. */
-    static List<String> allowedEverywhere(Permissions permissions) {
+    static List<String> allowedEverywhere(IdentityPermissions permissions) {
         List<String> found = new ArrayList<>();
         ACTIONS.forEach((action, resources) -> {
-            if (permissions.allowsOn(action, resources)) {
+            if (permissions.allows(action, resources).isAllowed()) {
                 found.add(action);
             }
         });

@@ -4,49 +4,45 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One line of a statement's condition block.
+ * One operator and key of a statement's condition block; the conditions of a statement hold together, the values of one
+ * are alternatives.
  *
- * @param operator as written, for example {@code StringEquals} or {@code ForAllValues:StringLike}
- * @param key as written, for example {@code aws:SourceAccount}
+ * @param operator as written, for example {@code ForAllValues:StringLike}
+ * @param key as written; keys are the same whatever their case
+ * @param values as text, also booleans and numbers
  */
 public record Condition(String operator, String key, List<String> values) {
 
-    /** Keys that do not limit who may act or on what. */
-    private static final List<String> WIDE = List.of(
-            "aws:requestedregion",
-            "aws:securetransport",
-            "aws:currenttime",
-            "aws:epochtime",
-            "aws:useragent",
-            "aws:referer",
-            "aws:tokenissuetime");
-
-    /** True when the request is also allowed without the key, or with any value of it. */
-    public boolean isVacuous() {
-        String op = operator.toLowerCase(Locale.ROOT);
-        boolean optional = op.endsWith("ifexists") || op.startsWith("forallvalues:");
-        boolean anyValue =
-                op.contains("like") && !op.contains("not") && values.stream().anyMatch("*"::equals);
-        boolean mustBeAbsent = op.equals("null") && values.stream().anyMatch("true"::equalsIgnoreCase);
-        return optional || anyValue || mustBeAbsent;
+    public Condition {
+        values = List.copyOf(values);
     }
 
-    /** True when the condition really limits who may act, from where, or on what. */
-    public boolean narrows() {
-        return !isVacuous() && !WIDE.contains(key.toLowerCase(Locale.ROOT));
+    Operator op() {
+        return Operator.of(operator);
     }
 
-    boolean isKey(String... names) {
-        for (String name : names) {
-            if (key.equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
+    /** The key in lower case, and without the tag name or context name that follows it. */
+    String keyName() {
+        String lower = key.toLowerCase(Locale.ROOT);
+        int slash = lower.indexOf('/');
+        return slash < 0 ? lower : lower.substring(0, slash);
     }
 
-    boolean isPositive() {
-        String op = operator.toLowerCase(Locale.ROOT);
-        return !op.contains("not") && !op.equals("null");
+    boolean isKey(String name) {
+        return key.equalsIgnoreCase(name);
+    }
+
+    boolean hasValue(String value) {
+        return values.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    /** True when a value matches everything that a present key can hold. */
+    boolean acceptsAnyValue() {
+        return op().hasWildcards() && !op().isNegated() && values.stream().anyMatch(v -> v.matches("[*?]*\\*[*?]*"));
+    }
+
+    /** True when every request fulfils it, with or without the key. */
+    boolean isAlwaysTrue() {
+        return op().passesWhenAbsent() && acceptsAnyValue();
     }
 }

@@ -1,4 +1,4 @@
-/** Reads IAM policy documents the way IAM does: a tested analysis of effect, not a search for strings. */
+/** What IAM policies and resource policies allow in effect, with the statements that decide. */
 @NullMarked
 package io.aiposture.aws.policy;
 
