@@ -1,6 +1,8 @@
 package io.aiposture.cli;
 
+import io.aiposture.aws.call.AwsCollector;
 import io.aiposture.aws.call.AwsSession;
+import io.aiposture.collect.Collector;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -17,7 +19,8 @@ final class AwsOptions {
     @Option(names = "--profile", paramLabel = "P", description = "Profile of ~/.aws. Default: the environment's.")
     private String profile = "";
 
-    AwsSession session(Console console) {
-        return AwsSession.live(profile, regions, console.clock(), console.environment());
+    Collector collector(Console console) {
+        AwsSession session = AwsSession.live(profile, regions, console.clock(), console.environment());
+        return new AwsCollector(session, Version.tool());
     }
 }

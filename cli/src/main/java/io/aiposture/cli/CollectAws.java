@@ -1,5 +1,6 @@
 package io.aiposture.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,6 @@ final class CollectAws implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.collect(aws.session(console), console).code();
+        return options.collect(List.of(aws.collector(console)), console).code();
     }
 }

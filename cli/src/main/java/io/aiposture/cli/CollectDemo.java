@@ -18,6 +18,6 @@ final class CollectDemo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.collect(Demo.session(), console).code();
+        return options.collect(Demo.collectors(), console).code();
     }
 }

@@ -1,7 +1,9 @@
 package io.aiposture.cli;
 
 import io.aiposture.aws.call.AnswerFiles;
+import io.aiposture.aws.call.AwsCollector;
 import io.aiposture.aws.call.AwsSession;
+import io.aiposture.collect.Collector;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,8 +17,9 @@ final class Demo {
 
     private Demo() {}
 
-    static AwsSession session() {
+    static List<Collector> collectors() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return AwsSession.inProcess(new AnswerFiles("demo/aws"), "eu-west-1", List.of(), clock);
+        AwsSession aws = AwsSession.inProcess(new AnswerFiles("demo/aws"), "eu-west-1", List.of(), clock);
+        return List.of(new AwsCollector(aws, Version.tool()));
     }
 }

@@ -1,5 +1,6 @@
 package io.aiposture.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ final class ScanAws implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Scanning.scan(aws.session(console), rules, report, console).code();
+        return Scanning.scan(List.of(aws.collector(console)), rules, report, console)
+                .code();
     }
 }

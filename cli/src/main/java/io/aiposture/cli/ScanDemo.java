@@ -24,6 +24,6 @@ final class ScanDemo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Scanning.scan(Demo.session(), rules, report, console).code();
+        return Scanning.scan(Demo.collectors(), rules, report, console).code();
     }
 }

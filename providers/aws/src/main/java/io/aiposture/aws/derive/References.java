@@ -1,7 +1,7 @@
 package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aiposture.aws.type.AwsType.Usage;
+import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Resource;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.aiposture.aws.schema;
 
 import io.aiposture.aws.family.Families;
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.SchemaFiles;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.SchemaFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ public final class SchemaGenerator {
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args[0]);
         List<String> mistakes = new ArrayList<>();
-        for (AwsType type : Families.types().values()) {
+        for (DeclaredType type : Families.DECLARED.types().values()) {
             try {
                 Path file = root.resolve(SchemaFiles.path(type.name()));
                 Files.createDirectories(file.getParent());

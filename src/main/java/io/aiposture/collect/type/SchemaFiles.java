@@ -1,4 +1,4 @@
-package io.aiposture.aws.type;
+package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads and writes the schema files that {@code SchemaGenerator} makes when this module is built. */
+/** Reads and writes the schema files that a provider's build makes from its cloud's own API models. */
 public final class SchemaFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,7 +22,7 @@ public final class SchemaFiles {
 
     /** Where a type's schema stands on the class path. */
     public static String path(String type) {
-        return "io/aiposture/aws/schemas/" + type.replace("::", ".") + ".json";
+        return "io/aiposture/schemas/" + type.replace("::", ".").replace('/', '.') + ".json";
     }
 
     /**

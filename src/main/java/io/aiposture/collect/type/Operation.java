@@ -1,11 +1,11 @@
-package io.aiposture.aws.type;
+package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aiposture.aws.type.Arg.Account;
-import io.aiposture.aws.type.Arg.Fixed;
-import io.aiposture.aws.type.Arg.FromItem;
-import io.aiposture.aws.type.Arg.FromItemAsList;
-import io.aiposture.aws.type.Arg.FromParent;
+import io.aiposture.collect.type.Arg.Account;
+import io.aiposture.collect.type.Arg.Fixed;
+import io.aiposture.collect.type.Arg.FromItem;
+import io.aiposture.collect.type.Arg.FromItemAsList;
+import io.aiposture.collect.type.Arg.FromParent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +18,11 @@ import java.util.TreeSet;
  * @param name the API's operation name
  * @param args parameters by the API's member name
  * @param absentCodes error codes that mean "there is none", as S3's {@code NoSuchBucketPolicy}
- * @param permission the IAM action where it is not prefix and operation name; empty otherwise
+ * @param permission the permission where it does not follow from the operation's name; empty otherwise
  * @param unwrap JSON pointer to the part of the answer that is the data; empty for the whole answer
  */
 public record Operation(
-        AwsService service,
+        Service service,
         String name,
         Map<String, Arg> args,
         Set<String> absentCodes,
@@ -36,7 +36,7 @@ public record Operation(
         absentCodes = java.util.Collections.unmodifiableSet(new TreeSet<>(absentCodes));
     }
 
-    public static Operation op(AwsService service, String name) {
+    public static Operation op(Service service, String name) {
         return new Operation(service, name, Map.of(), Set.of(), "", "");
     }
 
@@ -58,6 +58,11 @@ public record Operation(
     /** Passes the scanned account's id. */
     public Operation account(String parameter) {
         return with(parameter, new Account());
+    }
+
+    /** Passes a text in which {@code {account}} and {@code {region}} stand for the scope's. */
+    public Operation scoped(String parameter, String template) {
+        return with(parameter, new Arg.Scoped(template));
     }
 
     /** Passes the scope's region, as a list of one. */
@@ -82,7 +87,7 @@ public record Operation(
         return new Operation(service, name, args, all, permission, unwrap);
     }
 
-    /** The IAM action, where its name is not the operation's. */
+    /** The permission, where it does not follow from the operation's name. */
     public Operation permission(String action) {
         return new Operation(service, name, args, absentCodes, action, unwrap);
     }
@@ -103,13 +108,18 @@ public record Operation(
         return service.id() + ":" + name;
     }
 
-    /** The IAM action that the operation costs. */
-    public String iamAction() {
-        return permission.isEmpty() ? service.permissionPrefix() + ":" + name : permission;
+    /** The permission that the operation costs. */
+    public String costs() {
+        return permission.isEmpty() ? service.permission(name) : permission;
     }
 
-    /** The name under which an attached answer stands in the data: the operation without its verb. */
+    /** The name under which an attached answer stands in the data. */
     public String noun() {
-        return name.replaceFirst("^(BatchGet|Get|List|Describe)", "");
+        return service.noun(name);
+    }
+
+    /** True when it is asked once a region. */
+    public boolean regional() {
+        return service.regional(this);
     }
 }

@@ -1,4 +1,4 @@
-package io.aiposture.aws.type;
+package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.aiposture.collect;
+package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.inventory.Estate;

@@ -1,4 +1,4 @@
-package io.aiposture.collect;
+package io.aiposture.collect.type;
 
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.TypeSchema;

@@ -3,6 +3,12 @@ package io.aiposture.aws.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.aws.type.AwsService;
+import io.aiposture.collect.call.Api;
+import io.aiposture.collect.call.CallException;
+import io.aiposture.collect.call.NotOfferedException;
+import io.aiposture.collect.call.Request;
+import io.aiposture.collect.type.Operation;
 import io.aiposture.inventory.Reason;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -10,7 +16,9 @@ import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
@@ -21,24 +29,31 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Runs one request with the SDK and gives the answer as JSON. Thread-safe. */
-final class Invoker {
+final class SdkApi implements Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where answers carry the token of the next page, and the parameters that take it, in order of preference. */
+    private static final Map<String, List<String>> TOKENS = Map.of(
+            "NextToken", List.of("NextToken"),
+            "nextToken", List.of("nextToken"),
+            "NextMarker", List.of("Marker", "NextMarker"),
+            "Marker", List.of("Marker"),
+            "ContinuationToken", List.of("ContinuationToken"),
+            "NextPageToken", List.of("NextPageToken"),
+            "position", List.of("position"));
 
     private final Wire wire;
     private final Clients clients;
     private final Map<String, Method> methods = new ConcurrentHashMap<>();
 
-    Invoker(Wire wire, Clients clients) {
+    SdkApi(Wire wire, Clients clients) {
         this.wire = wire;
         this.clients = clients;
     }
 
-    /**
-     * @throws CallException when the call failed after all retries
-     * @throws NotOfferedException when there is no such service or operation here
-     */
-    ObjectNode call(Request request) throws CallException, NotOfferedException {
+    @Override
+    public ObjectNode call(Request request) throws CallException, NotOfferedException {
         Wire.Exchange exchange = wire.begin(request);
         try {
             SdkPojo answer = invoke(request);
@@ -51,8 +66,8 @@ final class Invoker {
     }
 
     private SdkPojo invoke(Request request) {
-        SdkClient client = clients.get(request.service(), request.region());
-        Method method = methods.computeIfAbsent(request.id(), k -> method(request));
+        SdkClient client = clients.get(AwsService.of(request.operation()), request.region());
+        Method method = methods.computeIfAbsent(request.id(), k -> method(request.operation()));
         try {
             Object builder = method.getParameterTypes()[0].getMethod("builder").invoke(null);
             SdkJson.fill((SdkPojo) builder, request.args());
@@ -67,30 +82,51 @@ final class Invoker {
         }
     }
 
+    @Override
+    public @Nullable Request next(Request request, ObjectNode page) {
+        for (Map.Entry<String, List<String>> entry : TOKENS.entrySet()) {
+            JsonNode token = page.get(entry.getKey());
+            if (token != null && token.isTextual() && !token.asText().isEmpty()) {
+                Optional<String> parameter = entry.getValue().stream()
+                        .filter(p -> hasParameter(request.operation(), p))
+                        .findFirst();
+                if (parameter.isPresent()) {
+                    page.remove(entry.getKey());
+                    return request.with(parameter.get(), token.asText());
+                }
+            }
+        }
+        return null;
+    }
+
     /** True when the operation's request has a member. */
-    static boolean hasParameter(Request request, String member) {
+    private static boolean hasParameter(Operation operation, String member) {
         try {
-            Object builder =
-                    method(request).getParameterTypes()[0].getMethod("builder").invoke(null);
+            Object builder = method(operation)
+                    .getParameterTypes()[0]
+                    .getMethod("builder")
+                    .invoke(null);
             return ((SdkPojo) builder)
                     .sdkFields().stream().anyMatch(f -> f.memberName().equals(member));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the SDK has no request for " + request.id(), e);
+            throw new IllegalStateException("the SDK has no request for " + operation.id(), e);
         }
     }
 
     /** The client's method that takes the operation's request object. */
-    static Method method(Request request) {
-        String name = Character.toLowerCase(request.operation().charAt(0))
-                + request.operation().substring(1);
+    static Method method(Operation operation) {
+        String name = Character.toLowerCase(operation.name().charAt(0))
+                + operation.name().substring(1);
         try {
-            return Arrays.stream(Class.forName(request.service().clientClass()).getMethods())
+            return Arrays.stream(Class.forName(AwsService.of(operation).clientClass())
+                            .getMethods())
                     .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1)
                     .filter(m -> SdkRequest.class.isAssignableFrom(m.getParameterTypes()[0]))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the SDK has no operation " + request.id()));
+                    .orElseThrow(() -> new IllegalStateException("the SDK has no operation " + operation.id()));
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the SDK has no client for " + request.service(), e);
+            throw new IllegalStateException(
+                    "the SDK has no client for " + operation.service().id(), e);
         }
     }
 
@@ -113,7 +149,7 @@ final class Invoker {
      */
     private static boolean mayExist(Request request) {
         Region region = Region.of(request.region());
-        return request.service().global()
+        return AwsService.of(request.operation()).global()
                 || metadata(request).regions().contains(region)
                 || !hasAddress("ec2." + region.id() + "." + suffix(region));
     }
@@ -135,10 +171,11 @@ final class Invoker {
     /** The SDK's client knows under which name its service's regions are listed. */
     private static ServiceMetadata metadata(Request request) {
         try {
-            Class<?> client = Class.forName(request.service().clientClass());
+            Class<?> client = Class.forName(AwsService.of(request.operation()).clientClass());
             return (ServiceMetadata) client.getMethod("serviceMetadata").invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the SDK has no data of " + request.service(), e);
+            throw new IllegalStateException(
+                    "the SDK has no data of " + request.operation().service().id(), e);
         }
     }
 }

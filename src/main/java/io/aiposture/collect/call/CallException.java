@@ -1,7 +1,7 @@
-package io.aiposture.aws.call;
+package io.aiposture.collect.call;
 
-/** A call that failed for good, after the SDK's retries. */
-final class CallException extends Exception {
+/** A call that failed for good, after all retries. */
+public final class CallException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,23 +12,23 @@ final class CallException extends Exception {
      * @param reason one of {@link io.aiposture.inventory.Reason}
      * @param code the service's error code, or the kind of client failure; never a message
      */
-    CallException(String reason, String code, Throwable cause) {
+    public CallException(String reason, String code, Throwable cause) {
         super(reason + " " + code, cause);
         this.reason = reason;
         this.code = code;
     }
 
-    CallException(String reason, String code) {
+    public CallException(String reason, String code) {
         super(reason + " " + code);
         this.reason = reason;
         this.code = code;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -1,25 +1,23 @@
-package io.aiposture.aws.call;
+package io.aiposture.collect.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiposture.aws.type.Arg;
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.AwsType.Usage;
-import io.aiposture.aws.type.Operation;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Operation;
+import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
 import io.aiposture.secret.Redaction;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,48 +26,74 @@ import org.jspecify.annotations.Nullable;
  * Reads the resources of one type in one scope: list, describe, attachments. A failing item leaves the others alone;
  * what failed is noted where it is missing.
  */
-final class TypeReader {
+public final class TypeReader {
 
     private final Caller caller;
     private final Ledger ledger;
     private final Plan plan;
-    private final Instant began;
-    private final String homeRegion;
+    private final Arguments arguments;
+    private final Forms forms;
 
-    TypeReader(Caller caller, Ledger ledger, Plan plan, Instant began, String homeRegion) {
+    /** How a cloud writes what every resource has. */
+    public interface Forms {
+
+        /** Tags or labels. */
+        Map<String, String> tags(JsonNode data);
+
+        /** Where a resource is that was found by asking in a scope. */
+        Scope place(Scope asked, JsonNode data);
+    }
+
+    public TypeReader(Caller caller, Ledger ledger, Plan plan, Arguments arguments, Forms forms) {
         this.caller = caller;
         this.ledger = ledger;
         this.plan = plan;
-        this.began = began;
-        this.homeRegion = homeRegion;
+        this.arguments = arguments;
+        this.forms = forms;
     }
 
     /** What was read of a type, and what of its list is missing. */
-    record Read(List<Resource> resources, List<Gap> gaps) {}
+    public record Read(List<Resource> resources, List<Gap> gaps) {}
 
     /**
      * @param parent the resource under which to list; null for types of their own
      * @param usage decides which items' details are read
      */
-    Read read(AwsType type, Scope scope, @Nullable Resource parent, Usage usage) {
+    public Read read(DeclaredType type, Scope scope, @Nullable Resource parent, Usage usage) {
         JsonNode parentData = parent == null ? MissingNode.getInstance() : parent.data();
-        Optional<ObjectNode> args = args(type.list(), scope, MissingNode.getInstance(), parentData);
-        if (args.isEmpty()) {
+        Optional<Request> request = arguments.request(type.list(), scope, MissingNode.getInstance(), parentData);
+        if (request.isEmpty()) {
             return new Read(List.of(), unknownParent(type, scope, parent));
         }
-        Caller.Pages pages = caller.list(type.list(), request(type.list(), scope, args.get()), scope);
+        Pages pages = caller.list(request.get(), scope);
+        return read(type, scope, new Listed(items(type, pages), parentData, pages.failure(), ""), usage);
+    }
+
+    /**
+     * What a list brought.
+     *
+     * @param failure why there may be more; null when the list was read to its end
+     * @param bulk the source, when the items come from a bulk inventory; empty when from the type's own list
+     */
+    public record Listed(
+            List<JsonNode> items, JsonNode parent, @Nullable CallException failure, String bulk) {}
+
+    /** Makes resources of listed items. */
+    public Read read(DeclaredType type, Scope scope, Listed listed, Usage usage) {
         List<Resource> resources = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
-        for (JsonNode item : items(type, pages)) {
-            Resource resource = resource(type, scope, item, parentData, usage);
+        for (JsonNode item : listed.items()) {
+            Resource resource = resource(type, scope, item, listed, usage);
             if (resource.id().isEmpty()) {
                 gaps.add(new Gap(scope, type.name(), type.list().id(), Reason.MALFORMED, "NoIdentifier"));
             } else {
                 resources.add(resource);
-                ledger.resource(scope, type.list().id());
+                if (listed.bulk().isEmpty()) {
+                    ledger.resource(scope, type.list().id());
+                }
             }
         }
-        CallException failure = pages.failure();
+        CallException failure = listed.failure();
         if (failure != null) {
             gaps.add(new Gap(scope, type.name(), type.list().id(), failure.reason(), failure.code()));
         }
@@ -77,7 +101,7 @@ final class TypeReader {
     }
 
     /** A child of a resource whose own details were not read may exist; a child of a resource without them does not. */
-    private static List<Gap> unknownParent(AwsType type, Scope scope, @Nullable Resource parent) {
+    private static List<Gap> unknownParent(DeclaredType type, Scope scope, @Nullable Resource parent) {
         if (parent == null) {
             return List.of();
         }
@@ -87,10 +111,10 @@ final class TypeReader {
                 .toList();
     }
 
-    private static List<JsonNode> items(AwsType type, Caller.Pages pages) {
+    private static List<JsonNode> items(DeclaredType type, Pages pages) {
         List<JsonNode> items = new ArrayList<>();
         if (type.isSetting()) {
-            ObjectNode whole = Caller.joined(pages.pages());
+            ObjectNode whole = pages.joined();
             if (whole != null) {
                 items.add(whole.at(type.list().unwrap()));
             } else if (pages.failure() == null && !pages.notOffered()) {
@@ -102,92 +126,97 @@ final class TypeReader {
         return items;
     }
 
-    private Resource resource(AwsType type, Scope scope, JsonNode item, JsonNode parent, Usage usage) {
+    private Resource resource(DeclaredType type, Scope asked, JsonNode item, Listed listed, Usage usage) {
         List<Unread> unread = new ArrayList<>();
         boolean details = type.details() == null || type.details().wants(item, usage);
-        ObjectNode data = data(type, scope, item, parent, details, unread);
+        Scope scope = forms.place(asked, item);
+        Item it = new Item(type, scope, item, listed.parent());
+        ObjectNode data = type.describe() == null ? copy(item) : described(it, details, unread);
         for (Operation attachment : type.attachments()) {
-            attach(type, attachment, scope, item, parent, data, details, unread);
+            attach(it, attachment, data, details, unread);
         }
         Redaction.redact(data);
-        String id = type.isSetting() ? scope.label() : id(type, scope, data, item, parent);
+        String id = type.isSetting() ? scope.label() : id(it, data);
         String name = type.label().isEmpty() ? id : first(List.of(type.label()), data, item);
-        Operation source = type.describe() == null ? type.list() : type.describe();
-        return new Resource(
-                scope, type.name(), id, name.isEmpty() ? id : name, Tags.of(data), unread, source.id(), data);
+        String from = type.describe() != null
+                ? type.describe().id()
+                : listed.bulk().isEmpty() ? type.list().id() : listed.bulk();
+        return new Resource(scope, type.name(), id, name.isEmpty() ? id : name, forms.tags(data), unread, from, data);
+    }
+
+    /** What is being read: a listed item of a type, and the data of the resource that it was listed under. */
+    private record Item(DeclaredType type, Scope scope, JsonNode listed, JsonNode parent) {}
+
+    private static ObjectNode copy(JsonNode item) {
+        return item instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
     }
 
     /** Some lists name a resource by other members than its description: then what the description was asked with. */
-    private String id(AwsType type, Scope scope, JsonNode data, JsonNode item, JsonNode parent) {
-        String id = first(type.id(), data, item);
-        Operation describe = type.describe();
+    private String id(Item item, JsonNode data) {
+        String id = first(item.type().id(), data, item.listed());
+        Operation describe = item.type().describe();
         if (!id.isEmpty() || describe == null) {
             return id;
         }
         List<String> values = new ArrayList<>();
-        args(describe, scope, item, parent).ifPresent(args -> args.forEach(v -> values.add(v.asText())));
+        request(describe, item).ifPresent(r -> r.args().forEach(v -> values.add(v.asText())));
         return String.join("/", values);
     }
 
-    private ObjectNode data(
-            AwsType type, Scope scope, JsonNode item, JsonNode parent, boolean details, List<Unread> unread) {
-        ObjectNode listed =
-                item instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
-        Operation describe = type.describe();
-        if (describe == null) {
-            return listed;
-        }
+    private Optional<Request> request(Operation operation, Item item) {
+        return arguments.request(operation, item.scope(), item.listed(), item.parent());
+    }
+
+    /** The data of a listed item's description; the item itself, marked as unread, where there is none. */
+    private ObjectNode described(Item item, boolean details, List<Unread> unread) {
+        Operation describe = Objects.requireNonNull(item.type().describe());
         if (!details) {
             unread.add(new Unread("", describe.id(), Reason.NOT_SELECTED));
-            return listed;
+            return copy(item.listed());
         }
-        Optional<ObjectNode> args = args(describe, scope, item, parent);
-        if (args.isEmpty()) {
+        Optional<Request> request = request(describe, item);
+        if (request.isEmpty()) {
             unread.add(new Unread("", describe.id(), Reason.MALFORMED));
-            return listed;
+            return copy(item.listed());
         }
-        Caller.Pages answer = caller.pages(describe, request(describe, scope, args.get()), scope);
-        ObjectNode whole = Caller.joined(answer.pages());
+        Pages answer = caller.pages(request.get(), item.scope());
+        ObjectNode whole = answer.joined();
         JsonNode wanted = whole == null ? MissingNode.getInstance() : whole.at(describe.unwrap());
-        if (answer.failure() == null && wanted instanceof ObjectNode object && names(type, object)) {
+        if (answer.failure() == null && wanted instanceof ObjectNode object && names(item.type(), object)) {
             return object;
         }
         String reason =
                 answer.failure() == null ? Reason.MALFORMED : answer.failure().reason();
         unread.add(new Unread("", describe.id(), reason));
-        return listed;
+        return copy(item.listed());
     }
 
     /** An answer that should repeat the resource's id and does not is no description of it. */
-    private static boolean names(AwsType type, ObjectNode described) {
+    private static boolean names(DeclaredType type, ObjectNode described) {
         JsonNode nothing = MissingNode.getInstance();
         boolean repeated = !first(type.id(), described, nothing).isEmpty();
         return !described.isEmpty() && (repeated || type.idOnlyInList());
     }
 
-    private void attach(
-            AwsType type,
-            Operation operation,
-            Scope scope,
-            JsonNode item,
-            JsonNode parent,
-            ObjectNode data,
-            boolean details,
-            List<Unread> unread) {
+    private void attach(Item item, Operation operation, ObjectNode data, boolean details, List<Unread> unread) {
         String path = "/" + operation.noun();
-        if (!details || !type.wants(operation, plan)) {
+        if (data.has(operation.noun())) {
+            return; // the bulk inventory has brought it
+        }
+        if (!details || !item.type().wants(operation, plan)) {
             unread.add(new Unread(path, operation.id(), Reason.NOT_SELECTED));
             return;
         }
-        Optional<ObjectNode> args = args(operation, scope, data, parent).or(() -> args(operation, scope, item, parent));
-        if (args.isEmpty()) {
+        Optional<Request> request =
+                arguments.request(operation, item.scope(), data, item.parent()).or(() -> request(operation, item));
+        if (request.isEmpty()) {
             unread.stream()
                     .filter(u -> u.path().isEmpty())
                     .findFirst()
                     .ifPresent(u -> unread.add(new Unread(path, u.operation(), u.reason())));
             return;
         }
-        Caller.Pages answer = caller.pages(operation, request(operation, scope, args.get()), scope);
+        Pages answer = caller.pages(request.get(), item.scope());
         if (answer.failure() != null) {
             unread.add(new Unread(path, operation.id(), answer.failure().reason()));
             return;
@@ -197,7 +226,7 @@ final class TypeReader {
             unread.add(new Unread(path, operation.id(), Reason.NOT_OFFERED));
             return;
         }
-        ObjectNode whole = Caller.joined(answer.pages());
+        ObjectNode whole = answer.joined();
         if (whole != null) {
             data.set(operation.noun(), whole.at(operation.unwrap()));
         }
@@ -217,42 +246,5 @@ final class TypeReader {
             }
         }
         return "";
-    }
-
-    private Request request(Operation operation, Scope scope, ObjectNode args) {
-        String region = scope.region().isEmpty() ? homeRegion : scope.region();
-        return new Request(operation.service(), operation.name(), region, args);
-    }
-
-    /** Empty when a parameter's pointer leads nowhere. */
-    private Optional<ObjectNode> args(Operation operation, Scope scope, JsonNode item, JsonNode parent) {
-        ObjectNode args = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, Arg> entry : operation.args().entrySet()) {
-            JsonNode value = value(entry.getValue(), scope, item, parent);
-            if (value.isMissingNode() || value.isNull()) {
-                return Optional.empty();
-            }
-            args.set(entry.getKey(), value);
-        }
-        return Optional.of(args);
-    }
-
-    private JsonNode value(Arg arg, Scope scope, JsonNode item, JsonNode parent) {
-        JsonNodeFactory json = JsonNodeFactory.instance;
-        if (arg instanceof Arg.FromItem from) {
-            return item.at(from.pointer());
-        } else if (arg instanceof Arg.FromItemAsList from) {
-            JsonNode value = item.at(from.pointer());
-            return value.isMissingNode() ? value : json.arrayNode().add(value);
-        } else if (arg instanceof Arg.FromParent from) {
-            return parent.at(from.pointer());
-        } else if (arg instanceof Arg.Account) {
-            return json.textNode(scope.account());
-        } else if (arg instanceof Arg.RegionAsList) {
-            return json.arrayNode().add(scope.region());
-        } else if (arg instanceof Arg.Since since) {
-            return json.textNode(began.minus(since.days(), ChronoUnit.DAYS).toString());
-        }
-        return ((Arg.Fixed) arg).value();
     }
 }

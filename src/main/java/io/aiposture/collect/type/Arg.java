@@ -1,4 +1,4 @@
-package io.aiposture.aws.type;
+package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,6 +17,9 @@ public sealed interface Arg {
     /** The scanned account's id. */
     record Account() implements Arg {}
 
+    /** A text in which {@code {account}} and {@code {region}} stand for the scope's. */
+    record Scoped(String template) implements Arg {}
+
     /** The scope's region as a list of one. */
     record RegionAsList() implements Arg {}
 
@@ -25,4 +28,10 @@ public sealed interface Arg {
 
     /** Always the same. */
     record Fixed(JsonNode value) implements Arg {}
+
+    /** True when the value differs from region to region. */
+    static boolean ofRegion(Arg arg) {
+        return arg instanceof RegionAsList
+                || arg instanceof Scoped scoped && scoped.template().contains("{region}");
+    }
 }

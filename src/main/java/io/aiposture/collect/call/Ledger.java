@@ -1,4 +1,4 @@
-package io.aiposture.aws.call;
+package io.aiposture.collect.call;
 
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Reason;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts every call by scope and operation. Thread-safe. */
-final class Ledger {
+public final class Ledger {
 
     private record Key(Scope scope, String operation) {}
 
@@ -29,19 +29,19 @@ final class Ledger {
         return lines.computeIfAbsent(new Key(scope, operation), k -> new Line());
     }
 
-    void ok(Scope scope, String operation) {
+    public void ok(Scope scope, String operation) {
         Line line = line(scope, operation);
         line.attempted.increment();
         line.ok.increment();
     }
 
-    void notOffered(Scope scope, String operation) {
+    public void notOffered(Scope scope, String operation) {
         Line line = line(scope, operation);
         line.attempted.increment();
         line.notOffered.increment();
     }
 
-    void failed(Scope scope, String operation, String reason) {
+    public void failed(Scope scope, String operation, String reason) {
         Line line = line(scope, operation);
         line.attempted.increment();
         switch (reason) {
@@ -51,12 +51,12 @@ final class Ledger {
         }
     }
 
-    void resource(Scope scope, String operation) {
+    public void resource(Scope scope, String operation) {
         line(scope, operation).resources.increment();
     }
 
     /** The lines so far, sorted. */
-    List<CallCount> counts() {
+    public List<CallCount> counts() {
         return lines.entrySet().stream()
                 .map(e -> count(e.getKey(), e.getValue()))
                 .sorted((a, b) -> {

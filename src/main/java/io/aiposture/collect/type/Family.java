@@ -1,11 +1,10 @@
-package io.aiposture.aws.family;
+package io.aiposture.collect.type;
 
-import io.aiposture.aws.type.AwsType;
 import java.util.List;
 
 /** Resource types that are read together. */
-interface Family {
+public interface Family {
 
     /** Their declarations, parents before children. */
-    List<AwsType> types();
+    List<DeclaredType> types();
 }
