@@ -117,7 +117,7 @@ public final class Estate {
                 return r;
             }
         }
-        String owner = ids.accountOf(key);
+        String owner = ids.accountOf(canonical);
         if (!owner.isEmpty() && !accounts.contains(owner)) {
             throw new UnreadException(new Unread("", "", Reason.OTHER_ACCOUNT));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which AWS account, and where in it. Credentials are the SDK's standard ones. */
-final class AwsOptions {
+final class AwsOptions implements CloudOptions {
 
     @Option(
             names = "--region",
@@ -19,8 +19,9 @@ final class AwsOptions {
     @Option(names = "--profile", paramLabel = "P", description = "Profile of ~/.aws. Default: the environment's.")
     private String profile = "";
 
-    Collector collector(Console console) {
+    @Override
+    public List<Collector> collectors(Console console) {
         AwsSession session = AwsSession.live(profile, regions, console.clock(), console.environment());
-        return new AwsCollector(session, Version.tool());
+        return List.of(new AwsCollector(session, Version.tool()));
     }
 }

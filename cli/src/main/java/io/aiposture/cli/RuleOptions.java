@@ -1,6 +1,5 @@
 package io.aiposture.cli;
 
-import io.aiposture.aws.AwsProvider;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +88,6 @@ final class RuleOptions {
     }
 
     static Catalog catalog() {
-        return new Catalog(List.of(new AwsProvider()));
+        return new Catalog(Arrays.stream(Cloud.values()).map(Cloud::provider).toList());
     }
 }

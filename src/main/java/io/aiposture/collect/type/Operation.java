@@ -122,4 +122,9 @@ public record Operation(
     public boolean regional() {
         return service.regional(this);
     }
+
+    /** True when a parameter names the region. */
+    public boolean takesRegion() {
+        return args.values().stream().anyMatch(Arg::ofRegion);
+    }
 }

@@ -8,9 +8,14 @@ import io.aiposture.inventory.TypeSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Reads and writes the schema files that a provider's build makes from its cloud's own API models. */
 public final class SchemaFiles {
@@ -67,5 +72,28 @@ public final class SchemaFiles {
             shape.forEach((field, type) -> out.put(field, type.text()));
         });
         return JSON.writeValueAsBytes(json);
+    }
+
+    /**
+     * Writes the schema of every declared type below a class path root.
+     *
+     * @throws IllegalStateException with all declarations that do not fit their API's model
+     */
+    public static void generate(Path root, Declarations declared, Function<DeclaredType, TypeSchema> schemas)
+            throws IOException {
+        List<String> mistakes = new ArrayList<>();
+        for (DeclaredType type : declared.types().values()) {
+            try {
+                Path file = root.resolve(path(type.name()));
+                Files.createDirectories(file.getParent());
+                Files.write(file, write(schemas.apply(type)));
+            } catch (IllegalStateException e) {
+                mistakes.add(type.name() + ": " + e.getMessage());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(
+                    "declarations that do not fit the API's model:\n" + String.join("\n", mistakes));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.aiposture.aws.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aiposture.aws.derive.References;
+import io.aiposture.aws.derive.AwsReferences;
 import io.aiposture.aws.family.Families;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
@@ -78,7 +78,7 @@ public final class AwsCollector implements Collector {
                 Rounds rounds = new Rounds(reader, types, Map.of(), progress);
                 rounds.run(
                         type -> type.global() ? List.of(account) : regions,
-                        read -> References.usage(read, Families.DECLARED.aiTypes()));
+                        read -> AwsReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
                 resources.addAll(rounds.resources());
                 gaps.addAll(rounds.gaps());
             }

@@ -4,7 +4,7 @@ import static io.aiposture.aws.type.AwsService.S3;
 import static io.aiposture.collect.type.DeclaredType.type;
 import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.derive.References;
+import io.aiposture.aws.derive.AwsReferences;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Family;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Buckets implements Family {
                         .absentOn("ServerSideEncryptionConfigurationNotFoundError"))
                 .attach(op(S3, "GetBucketVersioning").from("Bucket", "/Name"))
                 .attach(op(S3, "GetBucketLogging").from("Bucket", "/Name"))
-                .detailsIf((item, used) ->
-                        used.refersTo(References.keyOfBucket(item.path("Name").asText()))));
+                .detailsIf((item, used) -> used.refersTo(
+                        AwsReferences.keyOfBucket(item.path("Name").asText()))));
     }
 }

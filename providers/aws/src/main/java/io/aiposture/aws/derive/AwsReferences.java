@@ -1,21 +1,22 @@
 package io.aiposture.aws.derive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.aiposture.collect.type.Usage;
+import io.aiposture.collect.derive.References;
+import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.Scope;
+import io.aiposture.inventory.Unread;
+import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what a resource refers to: roles, keys, buckets, subnets, security groups, images, functions, log groups. By
- * the form of the values, not by a list of fields, so that a new field of a service is followed too.
- */
-public final class References {
+/** References of AWS: roles, keys, buckets, subnets, security groups, images, functions, log groups. */
+public final class AwsReferences implements References {
+
+    public static final References INSTANCE = new AwsReferences();
 
     private static final Pattern BUCKET = Pattern.compile("^(?:s3://|arn:[a-z-]+:s3:::)([a-z0-9.-]{3,63})(?:[/*].*)?$");
     private static final Pattern BUCKET_URL =
@@ -32,15 +33,7 @@ public final class References {
     private static final Pattern LOG_GROUP_ARN =
             Pattern.compile("^arn:[a-z-]+:logs:([a-z0-9-]+):[0-9]{12}:log-group:([^:*]+)(?::.*)?$");
 
-    private References() {}
-
-    /**
-     * One reference.
-     *
-     * @param pointer JSON pointer of the value
-     * @param key what it refers to, in the form that {@link #keyOfBucket} and its like give
-     */
-    public record Reference(String pointer, String key) {}
+    private AwsReferences() {}
 
     /** The key of a bucket by name. */
     public static String keyOfBucket(String name) {
@@ -52,35 +45,9 @@ public final class References {
         return "logs:" + region + ":" + name;
     }
 
-    /** Everything that a resource's data refers to. ARNs, subnet, group and key ids are their own keys. */
-    public static List<Reference> in(Resource resource) {
-        List<Reference> found = new ArrayList<>();
-        walk(resource.data(), "", "", resource.scope().region(), found);
-        return found;
-    }
-
-    private static void walk(JsonNode node, String pointer, String field, String region, List<Reference> found) {
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(e -> walk(
-                            e.getValue(),
-                            pointer + "/" + e.getKey().replace("~", "~0").replace("/", "~1"),
-                            e.getKey(),
-                            region,
-                            found));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                walk(node.get(i), pointer + "/" + i, field, region, found);
-            }
-        } else if (node.isTextual()) {
-            String key = key(node.asText(), field, region);
-            if (!key.isEmpty()) {
-                found.add(new Reference(pointer, key));
-            }
-        }
-    }
-
-    private static String key(String value, String field, String region) {
+    @Override
+    public String key(String value, String field, Scope scope) {
+        String region = scope.region();
         Matcher bucket = BUCKET.matcher(value);
         if (bucket.matches()) {
             return keyOfBucket(bucket.group(1));
@@ -117,13 +84,61 @@ public final class References {
         return standsForItself ? value : "";
     }
 
-    /** What a set of AI resources refers to; resources that are no AI service do not count. */
-    public static Usage usage(Collection<Resource> resources, Set<String> aiTypes) {
-        Set<String> keys = new HashSet<>();
-        resources.stream()
-                .filter(r -> aiTypes.contains(r.type()))
-                .flatMap(r -> in(r).stream())
-                .forEach(reference -> keys.add(reference.key()));
-        return keys::contains;
+    @Override
+    public Set<String> reads() {
+        return Set.of("AWS::EC2::Subnet");
+    }
+
+    /** An ARN means the same everywhere in an account; a bare id or alias only in its region. */
+    @Override
+    public boolean reaches(Scope from, String key, Scope target) {
+        return key.startsWith("arn:") ? from.account().equals(target.account()) : from.sees(target);
+    }
+
+    @Override
+    public List<String> keys(Resource r, Estate estate) {
+        return switch (r.type()) {
+            case "AWS::S3::Bucket" -> List.of(keyOfBucket(r.name()));
+            case "AWS::Logs::LogGroup" -> List.of(keyOfLogGroup(r.scope().region(), r.name()));
+            case "AWS::ECR::Repository" ->
+                List.of(r.data().path("repositoryUri").asText());
+            case "AWS::EC2::VPC" -> vpc(r, estate);
+            case "AWS::KMS::Key" -> key(r);
+            default -> List.of(r.id());
+        };
+    }
+
+    @Override
+    public @Nullable Unread keysUnread(Resource r, Estate estate) {
+        if (r.type().equals("AWS::EC2::VPC")) {
+            return estate.missing("AWS::EC2::Subnet", r.scope());
+        }
+        try {
+            if (r.type().equals("AWS::KMS::Key")) {
+                r.read("/Aliases");
+            }
+            return null;
+        } catch (UnreadException e) {
+            return e.unread();
+        }
+    }
+
+    private static List<String> vpc(Resource vpc, Estate estate) {
+        List<String> keys = new ArrayList<>(List.of(vpc.id()));
+        Estate.Listing subnets = estate.list("AWS::EC2::Subnet", vpc.scope());
+        subnets.resources().stream()
+                .filter(s -> s.data().path("VpcId").asText().equals(vpc.id()))
+                .forEach(s -> keys.add(s.id()));
+        return keys;
+    }
+
+    private static List<String> key(Resource key) {
+        List<String> keys =
+                new ArrayList<>(List.of(key.id(), key.data().path("KeyId").asText()));
+        key.data().at("/Aliases/Aliases").forEach(alias -> {
+            keys.add(alias.path("AliasName").asText());
+            keys.add(alias.path("AliasArn").asText());
+        });
+        return keys;
     }
 }

@@ -4,13 +4,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "demo",
-        description = "Scan the built-in sample estate: no credentials, no network.",
-        mixinStandardHelpOptions = true)
-final class ScanDemo implements Callable<Integer> {
+/** Collects and evaluates in one go; the cloud's own options are mixed in. */
+@Command(mixinStandardHelpOptions = true)
+final class Scan implements Callable<Integer> {
 
     private final Console console;
+    private final CloudOptions cloud;
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -18,12 +17,13 @@ final class ScanDemo implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
-    ScanDemo(Console console) {
+    Scan(Console console, CloudOptions cloud) {
         this.console = console;
+        this.cloud = cloud;
     }
 
     @Override
     public Integer call() throws Exception {
-        return Scanning.scan(Demo.collectors(), rules, report, console).code();
+        return Scanning.scan(cloud.collectors(console), rules, report, console).code();
     }
 }

@@ -1,4 +1,4 @@
-package io.aiposture.aws.derive;
+package io.aiposture.collect.derive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +9,6 @@ import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
-import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,23 +18,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code derived.usedBy}: the AI resources that refer to a platform resource. Incomplete when any of them is unread. */
-final class UsedBy {
+public final class UsedBy {
 
     private record Use(Resource by, String pointer) {}
 
-    private record IndexKey() {}
+    private record IndexKey(References of) {}
 
-    private record RestKey(Scope scope) {}
+    private record RestKey(References of, Scope scope) {}
 
     private record Rest(@Nullable Unread why) {}
 
     private final Set<String> aiTypes;
+    private final References references;
 
-    UsedBy(Set<String> aiTypes) {
+    /** @param aiTypes the types of the AI services themselves */
+    public UsedBy(Set<String> aiTypes, References references) {
         this.aiTypes = aiTypes;
+        this.references = references;
     }
 
-    DerivedField field() {
+    public DerivedField field() {
         return new DerivedField(
                 "usedBy",
                 new FieldType.ListOf(new FieldType.MapOf(FieldType.Scalar.STRING)),
@@ -46,16 +48,16 @@ final class UsedBy {
 
     private Set<String> reads() {
         Set<String> reads = new LinkedHashSet<>(aiTypes);
-        reads.add("AWS::EC2::Subnet");
+        reads.addAll(references.reads());
         return reads;
     }
 
     DerivedField.Value of(Resource resource, Estate estate) {
         ArrayNode uses = JsonNodeFactory.instance.arrayNode();
         Set<String> seen = new LinkedHashSet<>();
-        for (String key : keys(resource, estate)) {
+        for (String key : references.keys(resource, estate)) {
             for (Use use : index(estate).getOrDefault(key, List.of())) {
-                if (names(use.by().scope(), key, resource.scope())
+                if (references.reaches(use.by().scope(), key, resource.scope())
                         && seen.add(use.by().id() + use.pointer())) {
                     uses.addObject()
                             .put("type", use.by().type())
@@ -65,21 +67,16 @@ final class UsedBy {
                 }
             }
         }
-        Unread names = namesUnread(resource, estate);
+        Unread names = references.keysUnread(resource, estate);
         return new DerivedField.Value(uses, names == null ? rest(estate, resource) : names);
     }
 
-    /** An ARN means the same everywhere in an account; a bare id or alias only in its region. */
-    private static boolean names(Scope from, String key, Scope target) {
-        return key.startsWith("arn:") ? from.account().equals(target.account()) : from.sees(target);
-    }
-
     private Map<String, List<Use>> index(Estate estate) {
-        return estate.once(new IndexKey(), () -> {
+        return estate.once(new IndexKey(references), () -> {
             Map<String, List<Use>> index = new HashMap<>();
             for (String type : aiTypes) {
                 for (Resource r : estate.all(type)) {
-                    References.in(r).forEach(ref -> index.computeIfAbsent(ref.key(), k -> new ArrayList<>())
+                    references.in(r).forEach(ref -> index.computeIfAbsent(ref.key(), k -> new ArrayList<>())
                             .add(new Use(r, ref.pointer())));
                 }
             }
@@ -91,7 +88,7 @@ final class UsedBy {
     private @Nullable Unread rest(Estate estate, Resource resource) {
         // what stands in a region is referred to from its region; IAM and S3 from everywhere
         Scope where = resource.scope();
-        return estate.once(new RestKey(where), () -> new Rest(missing(estate, where)))
+        return estate.once(new RestKey(references, where), () -> new Rest(missing(estate, where)))
                 .why();
     }
 
@@ -110,53 +107,5 @@ final class UsedBy {
             }
         }
         return null;
-    }
-
-    /** The keys by which AI resources may name a resource. */
-    private static List<String> keys(Resource r, Estate estate) {
-        return switch (r.type()) {
-            case "AWS::S3::Bucket" -> List.of(References.keyOfBucket(r.name()));
-            case "AWS::Logs::LogGroup" ->
-                List.of(References.keyOfLogGroup(r.scope().region(), r.name()));
-            case "AWS::ECR::Repository" ->
-                List.of(r.data().path("repositoryUri").asText());
-            case "AWS::EC2::VPC" -> vpc(r, estate);
-            case "AWS::KMS::Key" -> key(r);
-            default -> List.of(r.id());
-        };
-    }
-
-    /** Why a resource may have further names that were not read; null when all are known. */
-    private static @Nullable Unread namesUnread(Resource r, Estate estate) {
-        if (r.type().equals("AWS::EC2::VPC")) {
-            return estate.missing("AWS::EC2::Subnet", r.scope());
-        }
-        try {
-            if (r.type().equals("AWS::KMS::Key")) {
-                r.read("/Aliases");
-            }
-            return null;
-        } catch (UnreadException e) {
-            return e.unread();
-        }
-    }
-
-    private static List<String> vpc(Resource vpc, Estate estate) {
-        List<String> keys = new ArrayList<>(List.of(vpc.id()));
-        Estate.Listing subnets = estate.list("AWS::EC2::Subnet", vpc.scope());
-        subnets.resources().stream()
-                .filter(s -> s.data().path("VpcId").asText().equals(vpc.id()))
-                .forEach(s -> keys.add(s.id()));
-        return keys;
-    }
-
-    private static List<String> key(Resource key) {
-        List<String> keys =
-                new ArrayList<>(List.of(key.id(), key.data().path("KeyId").asText()));
-        key.data().at("/Aliases/Aliases").forEach(alias -> {
-            keys.add(alias.path("AliasName").asText());
-            keys.add(alias.path("AliasArn").asText());
-        });
-        return keys;
     }
 }
