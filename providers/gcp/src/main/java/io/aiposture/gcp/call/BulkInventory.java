@@ -36,16 +36,20 @@ final class BulkInventory {
         this.arguments = arguments;
     }
 
-    /** What was found, by type and project; null when the inventory could not be read to its end. */
+    /**
+     * What was found, by type and project; null when the inventory could not be read to its end.
+     *
+     * @param name {@code projects/P}, {@code folders/F} or {@code organizations/O}
+     */
     @Nullable
     Map<Rounds.Task, TypeReader.Listed> read(
-            Scope target, Collection<DeclaredType> types, Map<String, String> projectByNumber) {
+            String name, Scope target, Collection<DeclaredType> types, Map<String, String> projectByNumber) {
         Map<String, DeclaredType> byAsset = new TreeMap<>();
         types.stream().filter(t -> !t.bulk().isEmpty()).forEach(t -> byAsset.put(t.bulk(), t));
         if (byAsset.isEmpty()) {
             return Map.of();
         }
-        Operation list = Families.assets(byAsset.keySet());
+        Operation list = Families.assets(name, byAsset.keySet());
         Pages answer = caller.pages(arguments.request(list, target), target);
         if (answer.failure() != null || answer.notOffered()) {
             return null;

@@ -58,7 +58,7 @@ public final class GcpCollector implements Collector {
         Map<Rounds.Task, TypeReader.Listed> inBulk = new HashMap<>();
         for (String target : session.targets()) {
             Map<Rounds.Task, TypeReader.Listed> found =
-                    bulk.read(account(target), types.values(), projectsOf(target, hierarchy));
+                    bulk.read(target, account(target), types.values(), projectsOf(target, hierarchy));
             inBulk.putAll(found == null ? Map.of() : found);
         }
         Locations locations = new Locations(caller, arguments, session.locations());

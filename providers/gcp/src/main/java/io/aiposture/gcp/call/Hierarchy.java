@@ -3,7 +3,6 @@ package io.aiposture.gcp.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.call.Arguments;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.Caller;
@@ -76,10 +75,8 @@ final class Hierarchy {
         if (target.startsWith("folders/")) {
             ancestors(get(Families.FOLDER, target, scope(target)).path("parent").asText());
         }
-        Operation search = Families.PROJECTS_BELOW;
-        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        Pages answer = caller.pages(
-                arguments.request(search, scope(target), nothing, nothing).orElseThrow(), scope(target));
+        Operation search = Families.assets(target, List.of(Families.PROJECT_TYPE));
+        Pages answer = caller.pages(arguments.request(search, scope(target)), scope(target));
         answer.pages().forEach(page -> page.path("assets").forEach(asset -> {
             JsonNode data = asset.at("/resource/data");
             String number = asset.path("name").asText().replaceFirst(".*/projects/", "");

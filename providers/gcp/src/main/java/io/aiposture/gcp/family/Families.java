@@ -23,11 +23,8 @@ public final class Families {
     public static final Operation FOLDER =
             op(GcpService.RESOURCE_MANAGER, "folders.get").from("name", "/name");
 
-    /** The projects below a folder or organization. */
-    public static final Operation PROJECTS_BELOW = assets(List.of(PROJECT_TYPE));
-
     /** What every collection calls, whatever its plan. */
-    public static final List<Operation> BASE = List.of(PROJECT, FOLDER, PROJECTS_BELOW);
+    public static final List<Operation> BASE = List.of(PROJECT, FOLDER, assets("", List.of()));
 
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
@@ -37,9 +34,9 @@ public final class Families {
     private Families() {}
 
     /** Everything of some asset types in a project, folder or organization. */
-    public static Operation assets(Collection<String> assetTypes) {
+    public static Operation assets(String target, Collection<String> assetTypes) {
         return op(GcpService.ASSET, "assets.list")
-                .scoped("parent", "{account}")
+                .fixed("parent", target)
                 .fixed("assetTypes", assetTypes)
                 .fixed("contentType", "RESOURCE")
                 .fixed("pageSize", 1000)
