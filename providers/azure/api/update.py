@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Writes excerpts of Azure's API models from Microsoft's management packages; README.md says how to run it.
+
+Only reads the packages' source: nothing of them is imported or run.
+"""
+
+import ast
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import zipfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+OUT = HERE.parent / "src/main/resources/io/aiposture/azure/api"
+SCALARS = {"str": "string", "int": "int", "long": "int", "float": "double", "bool": "bool", "bytes": "string",
+           "iso-8601": "string", "rfc-1123": "string", "duration": "string", "date": "string", "time": "string",
+           "bytearray": "string", "base64": "string", "unix-time": "int", "decimal": "double", "object": "any"}
+
+
+def upper(name):
+    return re.sub(r"[^A-Za-z0-9]", "", name[0].upper() + name[1:])
+
+
+class Package:
+    """Model classes and GET requests of one wheel."""
+
+    def __init__(self, pinned, wheels):
+        pinned, _, self.folder = pinned.partition("/")
+        self.name, self.version = pinned.split("==")
+        self.classes, self.gets = {}, []
+        stem = f"{self.name.split('[')[0].replace('-', '_')}-{self.version}-"
+        if not list(wheels.glob(stem + "*.whl")):
+            subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", wheels, pinned], check=True)
+        with zipfile.ZipFile(next(wheels.glob(stem + "*.whl"))) as wheel:
+            for path in sorted(wheel.namelist()):
+                part = "/_restclient/arm_ml_service/" if self.name == "azure-ai-ml" else "/mgmt/"
+                if part not in path or "/aio/" in path or self.other_folder(path):
+                    continue
+                if re.search(r"/models/(_models_py3|_models)\.py$", path):
+                    self.read_models(ast.parse(wheel.read(path)))
+                elif re.search(r"operations/_[a-z0-9_]*operations\.py$", path):
+                    self.read_gets(ast.parse(wheel.read(path)))
+
+    def other_folder(self, path):
+        """Whether the file is of another api-version, in packages with a folder for each."""
+        found = re.search(r"/(v\d{4}_\w+)/", path)
+        return (found.group(1) if found else "") != self.folder
+
+    def read_models(self, tree):
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                self.classes[node.name] = node
+
+    def read_gets(self, tree):
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef) and 'method="GET"' in ast.unparse(node).replace("'", '"'):
+                texts = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+                url = [t for t in texts if t.startswith("/")]
+                version = [t for t in texts if re.fullmatch(r"20\d\d-\d\d-\d\d(-\w+)?", t)]
+                if url and version:
+                    self.gets.append((url[0], version[0]))
+
+    def paths(self, full_type):
+        """(is list, url, api-version) of every GET of the type."""
+        namespace, _, names = full_type.partition("/")
+        for url, version in self.gets:
+            segments = url.lower().rpartition("/providers/")[2].split("/")
+            if namespace == "Microsoft.Resources":
+                segments = [namespace.lower(), *url.lower().strip("/").split("/")]
+            if segments[0] == namespace.lower() and "/".join(segments[1::2]) == names.lower():
+                yield len(segments) % 2 == 0, url, version
+
+    def bases(self, name):
+        return [b.id for b in self.classes[name].bases if isinstance(b, ast.Name) and b.id in self.classes]
+
+    def discriminated(self, name):
+        return any(t in ast.unparse(s) for s in self.classes[name].body for t in ("__mapping__", "_subtype_map"))
+
+    def descendants(self, name):
+        for other in sorted(self.classes):
+            if name in self.bases(other):
+                yield other
+                yield from self.descendants(other)
+
+    def own_fields(self, name):
+        """Wire path -> type, with what the class inherits."""
+        fields = {}
+        for base in self.bases(name):
+            fields.update(self.own_fields(base))
+        for node in self.classes[name].body:
+            if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call) \
+                    and node.value.func.id in ("rest_field", "rest_discriminator"):
+                wire = [k.value.value for k in node.value.keywords if k.arg == "name"] or [node.target.id]
+                fields[(wire[0],)] = self.annotated(node.annotation)
+            elif isinstance(node, ast.Assign) and node.targets[0].id == "_attribute_map":
+                for entry in ast.literal_eval(node.value).values():
+                    parts = [p.replace("\0", ".") for p in entry["key"].replace("\\.", "\0").split(".")]
+                    fields[tuple(parts)] = self.mapped(entry["type"])
+        fields.pop(("",), None)  # additional properties
+        return fields
+
+    def mapped(self, text):
+        if text[0] == "[":
+            return f"list<{self.mapped(text[1:-1])}>"
+        if text[0] == "{":
+            return f"map<{self.mapped(text[1:-1])}>"
+        return text if text in self.classes else SCALARS.get(text, "string")
+
+    def annotated(self, node):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            return self.annotated(ast.parse(node.value, mode="eval").body)
+        if isinstance(node, ast.Subscript):
+            args = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+            kind = node.value.attr if isinstance(node.value, ast.Attribute) else node.value.id
+            if kind in ("list", "List"):
+                return f"list<{self.annotated(args[0])}>"
+            if kind in ("dict", "Dict", "Mapping"):
+                return f"map<{self.annotated(args[1])}>"
+            found = {"string"} if kind == "Literal" else {self.annotated(a) for a in args}
+            return found.pop() if len(found) == 1 else "any"
+        text = ast.unparse(node).rpartition(".")[2]
+        known = {"datetime": "string", "timedelta": "string", "Decimal": "double", "Any": "any", "JSON": "any"}
+        enum = "_models." in ast.unparse(node)
+        return text if text in self.classes else {**SCALARS, **known}.get(text, "string" if enum else "any")
+
+
+class Excerpt:
+    """The closure of schemas that one namespace takes from one package."""
+
+    def __init__(self, package, suffix, cut):
+        self.package, self.suffix, self.cut, self.schemas = package, suffix, cut, {}
+
+    def shape(self, name):
+        """The name under which the class is written."""
+        if name not in self.schemas:
+            self.schemas[name] = {}
+            sources = [name]
+            if self.package.discriminated(name):
+                sources += self.package.descendants(name)
+            self.fill(name, [self.package.own_fields(s) for s in sources])
+        return name + self.suffix
+
+    def fill(self, name, sources):
+        alternatives = collections.defaultdict(list)
+        for fields in sources:
+            nested = collections.defaultdict(dict)
+            for path, kind in fields.items():
+                if len(path) > 1:
+                    nested[path[0]][path[1:]] = kind
+                elif kind not in alternatives[path[0]]:
+                    alternatives[path[0]].append(kind)
+            for wire, inner in nested.items():
+                alternatives[wire].append(inner)
+        self.schemas[name] = {w: self.merge(name + upper(w), kinds) for w, kinds in alternatives.items()}
+
+    def merge(self, name, kinds):
+        """One type for what the sub-classes of a polymorphic model call by the same name."""
+        if len(kinds) == 1 and isinstance(kinds[0], str):
+            return self.written(kinds[0])
+        for outer in ("list<", "map<"):
+            if all(isinstance(k, str) and k.startswith(outer) for k in kinds):
+                return f"{outer}{self.merge(name, list(dict.fromkeys(k[len(outer):-1] for k in kinds)))}>"
+        if any(isinstance(k, str) and k not in self.package.classes for k in kinds):
+            return "any"
+        name = name + "Fields" if name in self.package.classes else name
+        if name not in self.schemas:
+            self.schemas[name] = {}
+            self.fill(name, [f for k in kinds for f in self.sources(k)])
+        return name + self.suffix
+
+    def sources(self, kind):
+        if isinstance(kind, dict):
+            return [kind]
+        below = self.package.descendants(kind) if self.package.discriminated(kind) else []
+        return [self.package.own_fields(k) for k in (kind, *below)]
+
+    def written(self, kind):
+        inner = re.search(r"[^<>]+(?=>*$)", kind).group()
+        if inner in self.cut:
+            return kind.replace(inner, "any")
+        return kind.replace(inner, self.shape(inner)) if inner in self.package.classes else kind
+
+
+def one_path(package, full_type, wanted_version, pinned):
+    found = sorted(set(package.paths(full_type)), key=lambda p: (
+        p[1] != pinned, not p[0], not p[1].lower().startswith("/subscriptions/{subscriptionid}/providers/"), len(p[1]), p[1]))
+    found = [p for p in found if p[2] == wanted_version]
+    if not found or (pinned and found[0][1] != pinned):
+        have = sorted(set(package.paths(full_type)))
+        raise SystemExit(f"{full_type}: {package.name} has no GET {pinned or ''} of {wanted_version}; it has {have}")
+    return found[0]
+
+
+def main(wheels):
+    wheels.mkdir(parents=True, exist_ok=True)
+    lines = [l.split("#")[0].split() for l in (HERE / "wanted.txt").read_text().splitlines()]
+    cut = {l[1] for l in lines if l and l[0] == "cut"}
+    packages, spaces = {}, collections.defaultdict(lambda: ({}, {}))
+    for full_type, pinned, version, model, *path in (l for l in lines if l and l[0] != "cut"):
+        package = packages.get(pinned) or packages.setdefault(pinned, Package(pinned, wheels))
+        namespace, _, names = full_type.partition("/")
+        types, excerpts = spaces[namespace]
+        excerpt = excerpts.setdefault(pinned, Excerpt(package, str(len(excerpts) + 1) if excerpts else "", cut))
+        if model not in package.classes:
+            raise SystemExit(f"{full_type}: no model {model} in {pinned}")
+        is_list, url, version = one_path(package, full_type, version, path[0] if path else None)
+        types[names] = {"apiVersion": version, "path": url, "schema": excerpt.shape(model), "list": is_list}
+    OUT.mkdir(parents=True, exist_ok=True)
+    for namespace, (types, excerpts) in sorted(spaces.items()):
+        schemas = {n + e.suffix: fields for e in excerpts.values() for n, fields in e.schemas.items()}
+        source = "; ".join(f"{p.replace('==', ' ')}, MIT" for p in sorted(excerpts))
+        parts = [f'"namespace":{json.dumps(namespace)}', f'"source":{json.dumps(source)}']
+        for key, rows in (("types", types), ("schemas", schemas)):
+            body = ",\n".join(f"{json.dumps(n)}:{json.dumps(rows[n], sort_keys=True)}" for n in sorted(rows))
+            parts.append(f'"{key}":{{\n{body}\n}}')
+        (OUT / f"{namespace}.json").write_text("{" + ",\n".join(parts) + "}\n")
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
