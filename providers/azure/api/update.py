@@ -15,9 +15,11 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parent / "src/main/resources/io/aiposture/azure/api"
+PIP_DOWNLOAD = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d"]
 SCALARS = {"str": "string", "int": "int", "long": "int", "float": "double", "bool": "bool", "bytes": "string",
            "iso-8601": "string", "rfc-1123": "string", "duration": "string", "date": "string", "time": "string",
-           "bytearray": "string", "base64": "string", "unix-time": "int", "decimal": "double", "object": "any"}
+           "bytearray": "string", "base64": "string", "unix-time": "int", "decimal": "double", "object": "any",
+           "datetime": "string", "timedelta": "string", "Decimal": "double"}
 
 
 def upper(name):
@@ -31,28 +33,23 @@ class Package:
         pinned, _, self.folder = pinned.partition("/")
         self.name, self.version = pinned.split("==")
         self.classes, self.gets = {}, []
-        stem = f"{self.name.split('[')[0].replace('-', '_')}-{self.version}-"
-        if not list(wheels.glob(stem + "*.whl")):
-            subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", wheels, pinned], check=True)
-        with zipfile.ZipFile(next(wheels.glob(stem + "*.whl"))) as wheel:
+        stem = f"{self.name.replace('-', '_')}-{self.version}-*.whl"
+        if not list(wheels.glob(stem)):
+            subprocess.run([*PIP_DOWNLOAD, wheels, pinned], check=True)
+        with zipfile.ZipFile(next(wheels.glob(stem))) as wheel:
             for path in sorted(wheel.namelist()):
                 part = "/_restclient/arm_ml_service/" if self.name == "azure-ai-ml" else "/mgmt/"
                 if part not in path or "/aio/" in path or self.other_folder(path):
                     continue
                 if re.search(r"/models/(_models_py3|_models)\.py$", path):
-                    self.read_models(ast.parse(wheel.read(path)))
+                    body = ast.parse(wheel.read(path)).body
+                    self.classes.update((n.name, n) for n in body if isinstance(n, ast.ClassDef))
                 elif re.search(r"operations/_[a-z0-9_]*operations\.py$", path):
                     self.read_gets(ast.parse(wheel.read(path)))
 
     def other_folder(self, path):
         """Whether the file is of another api-version, in packages with a folder for each."""
-        found = re.search(r"/(v\d{4}_\w+)/", path)
-        return (found.group(1) if found else "") != self.folder
-
-    def read_models(self, tree):
-        for node in tree.body:
-            if isinstance(node, ast.ClassDef):
-                self.classes[node.name] = node
+        return "".join(re.findall(r"/(v\d{4}_\w+)/", path)) != self.folder
 
     def read_gets(self, tree):
         for node in tree.body:
@@ -76,8 +73,10 @@ class Package:
     def bases(self, name):
         return [b.id for b in self.classes[name].bases if isinstance(b, ast.Name) and b.id in self.classes]
 
-    def discriminated(self, name):
-        return any(t in ast.unparse(s) for s in self.classes[name].body for t in ("__mapping__", "_subtype_map"))
+    def variants(self, name):
+        """The class and, where its sub-classes are told apart by a discriminator, those."""
+        body = ast.unparse(self.classes[name])
+        return [name, *(self.descendants(name) if "__mapping__" in body or "_subtype_map" in body else [])]
 
     def descendants(self, name):
         for other in sorted(self.classes):
@@ -121,10 +120,9 @@ class Package:
                 return f"map<{self.annotated(args[1])}>"
             found = {"string"} if kind == "Literal" else {self.annotated(a) for a in args}
             return found.pop() if len(found) == 1 else "any"
-        text = ast.unparse(node).rpartition(".")[2]
-        known = {"datetime": "string", "timedelta": "string", "Decimal": "double", "Any": "any", "JSON": "any"}
-        enum = "_models." in ast.unparse(node)
-        return text if text in self.classes else {**SCALARS, **known}.get(text, "string" if enum else "any")
+        whole = ast.unparse(node)
+        text = whole.rpartition(".")[2]
+        return text if text in self.classes else SCALARS.get(text, "string" if "_models." in whole else "any")
 
 
 class Excerpt:
@@ -136,14 +134,11 @@ class Excerpt:
     def shape(self, name):
         """The name under which the class is written."""
         if name not in self.schemas:
-            self.schemas[name] = {}
-            sources = [name]
-            if self.package.discriminated(name):
-                sources += self.package.descendants(name)
-            self.fill(name, [self.package.own_fields(s) for s in sources])
+            self.fill(name, self.sources(name))
         return name + self.suffix
 
     def fill(self, name, sources):
+        self.schemas[name] = {}  # a model may refer to itself
         alternatives = collections.defaultdict(list)
         for fields in sources:
             nested = collections.defaultdict(dict)
@@ -160,22 +155,19 @@ class Excerpt:
         """One type for what the sub-classes of a polymorphic model call by the same name."""
         if len(kinds) == 1 and isinstance(kinds[0], str):
             return self.written(kinds[0])
-        for outer in ("list<", "map<"):
-            if all(isinstance(k, str) and k.startswith(outer) for k in kinds):
-                return f"{outer}{self.merge(name, list(dict.fromkeys(k[len(outer):-1] for k in kinds)))}>"
+        outer = {k.partition("<")[0] if "<" in k else "" for k in kinds if isinstance(k, str)}
+        if outer in ({"list"}, {"map"}) and all(isinstance(k, str) for k in kinds):
+            inner = dict.fromkeys(k.partition("<")[2][:-1] for k in kinds)
+            return f"{outer.pop()}<{self.merge(name, list(inner))}>"
         if any(isinstance(k, str) and k not in self.package.classes for k in kinds):
             return "any"
         name = name + "Fields" if name in self.package.classes else name
         if name not in self.schemas:
-            self.schemas[name] = {}
             self.fill(name, [f for k in kinds for f in self.sources(k)])
         return name + self.suffix
 
     def sources(self, kind):
-        if isinstance(kind, dict):
-            return [kind]
-        below = self.package.descendants(kind) if self.package.discriminated(kind) else []
-        return [self.package.own_fields(k) for k in (kind, *below)]
+        return [kind] if isinstance(kind, dict) else [self.package.own_fields(k) for k in self.package.variants(kind)]
 
     def written(self, kind):
         inner = re.search(r"[^<>]+(?=>*$)", kind).group()
@@ -185,11 +177,11 @@ class Excerpt:
 
 
 def one_path(package, full_type, wanted_version, pinned):
-    found = sorted(set(package.paths(full_type)), key=lambda p: (
-        p[1] != pinned, not p[0], not p[1].lower().startswith("/subscriptions/{subscriptionid}/providers/"), len(p[1]), p[1]))
-    found = [p for p in found if p[2] == wanted_version]
-    if not found or (pinned and found[0][1] != pinned):
-        have = sorted(set(package.paths(full_type)))
+    """A list before a single GET, of a whole subscription before others, the short before the long."""
+    have = sorted(package.paths(full_type), key=lambda p: (
+        not p[0], not p[1].lower().startswith("/subscriptions/{subscriptionid}/providers/"), len(p[1]), p[1]))
+    found = [p for p in have if p[2] == wanted_version and pinned in (None, p[1])]
+    if not found:
         raise SystemExit(f"{full_type}: {package.name} has no GET {pinned or ''} of {wanted_version}; it has {have}")
     return found[0]
 
