@@ -1,8 +1,5 @@
 #!/usr/bin/env python3
-"""Writes excerpts of Azure's API models from Microsoft's management packages; README.md says how to run it.
-
-Only reads the packages' source: nothing of them is imported or run.
-"""
+"""Writes excerpts of Azure's API models from the source of Microsoft's management packages; see README.md."""
 
 import ast
 import collections
@@ -17,9 +14,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parent / "src/main/resources/io/aiposture/azure/api"
 PIP_DOWNLOAD = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d"]
 SCALARS = {"str": "string", "int": "int", "long": "int", "float": "double", "bool": "bool", "bytes": "string",
-           "iso-8601": "string", "rfc-1123": "string", "duration": "string", "date": "string", "time": "string",
-           "bytearray": "string", "base64": "string", "unix-time": "int", "decimal": "double", "object": "any",
-           "datetime": "string", "timedelta": "string", "Decimal": "double"}
+           "date": "string", "time": "string", "datetime": "string", "timedelta": "string", "unix-time": "int",
+           "Decimal": "double", "object": "any"}
 
 
 def upper(name):
@@ -31,43 +27,39 @@ class Package:
 
     def __init__(self, pinned, wheels):
         pinned, _, self.folder = pinned.partition("/")
-        self.name, self.version = pinned.split("==")
+        self.name, version = pinned.split("==")
         self.classes, self.gets = {}, []
-        stem = f"{self.name.replace('-', '_')}-{self.version}-*.whl"
+        stem = f"{self.name.replace('-', '_')}-{version}-*.whl"
         if not list(wheels.glob(stem)):
             subprocess.run([*PIP_DOWNLOAD, wheels, pinned], check=True)
         with zipfile.ZipFile(next(wheels.glob(stem))) as wheel:
             for path in sorted(wheel.namelist()):
                 part = "/_restclient/arm_ml_service/" if self.name == "azure-ai-ml" else "/mgmt/"
-                if part not in path or "/aio/" in path or self.other_folder(path):
+                folder = "".join(re.findall(r"/(v\d{4}_\w+)/", path))  # packages with one for each api-version
+                if part not in path or "/aio/" in path or folder != self.folder:
                     continue
                 if re.search(r"/models/(_models_py3|_models)\.py$", path):
-                    body = ast.parse(wheel.read(path)).body
-                    self.classes.update((n.name, n) for n in body if isinstance(n, ast.ClassDef))
+                    nodes = ast.parse(wheel.read(path)).body
+                    self.classes.update((n.name, n) for n in nodes if isinstance(n, ast.ClassDef))
                 elif re.search(r"operations/_[a-z0-9_]*operations\.py$", path):
                     self.read_gets(ast.parse(wheel.read(path)))
-
-    def other_folder(self, path):
-        """Whether the file is of another api-version, in packages with a folder for each."""
-        return "".join(re.findall(r"/(v\d{4}_\w+)/", path)) != self.folder
 
     def read_gets(self, tree):
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and 'method="GET"' in ast.unparse(node).replace("'", '"'):
                 texts = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
-                url = [t for t in texts if t.startswith("/")]
-                version = [t for t in texts if re.fullmatch(r"20\d\d-\d\d-\d\d(-\w+)?", t)]
-                if url and version:
-                    self.gets.append((url[0], version[0]))
+                urls = [t for t in texts if t.startswith("/")]
+                versions = [t for t in texts if re.fullmatch(r"20\d\d-\d\d-\d\d(-\w+)?", t)]
+                self.gets += zip(urls[:1], versions[:1])
 
     def paths(self, full_type):
         """(is list, url, api-version) of every GET of the type."""
-        namespace, _, names = full_type.partition("/")
+        namespace, _, names = full_type.lower().partition("/")
         for url, version in self.gets:
             segments = url.lower().rpartition("/providers/")[2].split("/")
-            if namespace == "Microsoft.Resources":
-                segments = [namespace.lower(), *url.lower().strip("/").split("/")]
-            if segments[0] == namespace.lower() and "/".join(segments[1::2]) == names.lower():
+            if namespace == "microsoft.resources":
+                segments = [namespace, *url.lower().strip("/").split("/")]
+            if segments[0] == namespace and "/".join(segments[1::2]) == names:
                 yield len(segments) % 2 == 0, url, version
 
     def bases(self, name):
@@ -86,12 +78,9 @@ class Package:
 
     def own_fields(self, name):
         """Wire path -> type, with what the class inherits."""
-        fields = {}
-        for base in self.bases(name):
-            fields.update(self.own_fields(base))
+        fields = {p: k for base in self.bases(name) for p, k in self.own_fields(base).items()}
         for node in self.classes[name].body:
-            if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call) \
-                    and node.value.func.id in ("rest_field", "rest_discriminator"):
+            if isinstance(node, ast.AnnAssign) and ast.unparse(node.value or node).startswith("rest_"):
                 wire = [k.value.value for k in node.value.keywords if k.arg == "name"] or [node.target.id]
                 fields[(wire[0],)] = self.annotated(node.annotation)
             elif isinstance(node, ast.Assign) and node.targets[0].id == "_attribute_map":
@@ -102,10 +91,8 @@ class Package:
         return fields
 
     def mapped(self, text):
-        if text[0] == "[":
-            return f"list<{self.mapped(text[1:-1])}>"
-        if text[0] == "{":
-            return f"map<{self.mapped(text[1:-1])}>"
+        if text[0] in "[{":
+            return f"{'list' if text[0] == '[' else 'map'}<{self.mapped(text[1:-1])}>"
         return text if text in self.classes else SCALARS.get(text, "string")
 
     def annotated(self, node):
@@ -113,26 +100,22 @@ class Package:
             return self.annotated(ast.parse(node.value, mode="eval").body)
         if isinstance(node, ast.Subscript):
             args = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-            kind = node.value.attr if isinstance(node.value, ast.Attribute) else node.value.id
-            if kind in ("list", "List"):
-                return f"list<{self.annotated(args[0])}>"
-            if kind in ("dict", "Dict", "Mapping"):
-                return f"map<{self.annotated(args[1])}>"
-            found = {"string"} if kind == "Literal" else {self.annotated(a) for a in args}
+            kind = ast.unparse(node.value).rpartition(".")[2].lower()
+            if kind in ("list", "dict"):
+                return f"{'list' if kind == 'list' else 'map'}<{self.annotated(args[-1])}>"
+            found = {"string"} if kind == "literal" else {self.annotated(a) for a in args}
             return found.pop() if len(found) == 1 else "any"
-        whole = ast.unparse(node)
-        text = whole.rpartition(".")[2]
-        return text if text in self.classes else SCALARS.get(text, "string" if "_models." in whole else "any")
+        scope, _, text = ast.unparse(node).rpartition(".")
+        return text if text in self.classes else SCALARS.get(text, "string" if scope == "_models" else "any")
 
 
 class Excerpt:
     """The closure of schemas that one namespace takes from one package."""
 
-    def __init__(self, package, suffix, cut):
-        self.package, self.suffix, self.cut, self.schemas = package, suffix, cut, {}
+    def __init__(self, package, suffix):
+        self.package, self.suffix, self.schemas, self.merged = package, suffix, {}, {}
 
     def shape(self, name):
-        """The name under which the class is written."""
         if name not in self.schemas:
             self.fill(name, self.sources(name))
         return name + self.suffix
@@ -161,7 +144,9 @@ class Excerpt:
             return f"{outer.pop()}<{self.merge(name, list(inner))}>"
         if any(isinstance(k, str) and k not in self.package.classes for k in kinds):
             return "any"
-        name = name + "Fields" if name in self.package.classes else name
+        name += "Fields" if name in self.package.classes else ""
+        if self.merged.setdefault(name, kinds) != kinds:
+            raise SystemExit(f"{name} would be the name of two schemas of {self.package.name}")
         if name not in self.schemas:
             self.fill(name, [f for k in kinds for f in self.sources(k)])
         return name + self.suffix
@@ -171,12 +156,10 @@ class Excerpt:
 
     def written(self, kind):
         inner = re.search(r"[^<>]+(?=>*$)", kind).group()
-        if inner in self.cut:
-            return kind.replace(inner, "any")
         return kind.replace(inner, self.shape(inner)) if inner in self.package.classes else kind
 
 
-def one_path(package, full_type, wanted_version, pinned):
+def one_path(package, full_type, wanted_version, pinned=None):
     """A list before a single GET, of a whole subscription before others, the short before the long."""
     have = sorted(package.paths(full_type), key=lambda p: (
         not p[0], not p[1].lower().startswith("/subscriptions/{subscriptionid}/providers/"), len(p[1]), p[1]))
@@ -187,22 +170,22 @@ def one_path(package, full_type, wanted_version, pinned):
 
 
 def main(wheels):
-    wheels.mkdir(parents=True, exist_ok=True)
-    lines = [l.split("#")[0].split() for l in (HERE / "wanted.txt").read_text().splitlines()]
-    cut = {l[1] for l in lines if l and l[0] == "cut"}
+    lines = (l.split("#")[0].split() for l in (HERE / "wanted.txt").read_text().splitlines())
     packages, spaces = {}, collections.defaultdict(lambda: ({}, {}))
-    for full_type, pinned, version, model, *path in (l for l in lines if l and l[0] != "cut"):
+    for full_type, pinned, version, model, *path in filter(None, lines):
         package = packages.get(pinned) or packages.setdefault(pinned, Package(pinned, wheels))
         namespace, _, names = full_type.partition("/")
         types, excerpts = spaces[namespace]
-        excerpt = excerpts.setdefault(pinned, Excerpt(package, str(len(excerpts) + 1) if excerpts else "", cut))
+        excerpt = excerpts.setdefault(pinned, Excerpt(package, str(len(excerpts) + 1) if excerpts else ""))
         if model not in package.classes:
             raise SystemExit(f"{full_type}: no model {model} in {pinned}")
-        is_list, url, version = one_path(package, full_type, version, path[0] if path else None)
+        is_list, url, _ = one_path(package, full_type, version, *path)
         types[names] = {"apiVersion": version, "path": url, "schema": excerpt.shape(model), "list": is_list}
     OUT.mkdir(parents=True, exist_ok=True)
     for namespace, (types, excerpts) in sorted(spaces.items()):
         schemas = {n + e.suffix: fields for e in excerpts.values() for n, fields in e.schemas.items()}
+        if len(schemas) < sum(len(e.schemas) for e in excerpts.values()):
+            raise SystemExit(f"{namespace}: two schemas of one name")
         source = "; ".join(f"{p.replace('==', ' ')}, MIT" for p in sorted(excerpts))
         parts = [f'"namespace":{json.dumps(namespace)}', f'"source":{json.dumps(source)}']
         for key, rows in (("types", types), ("schemas", schemas)):
