@@ -1,7 +1,9 @@
 package io.aiposture.collect;
 
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,28 @@ public final class Catalog implements Estate.Ids {
     public List<String> aliases(Resource resource) {
         ResourceType type = types.get(resource.type());
         return type == null ? List.of() : type.aliases(resource);
+    }
+
+    @Override
+    public String canonical(String id, Estate estate) {
+        String form = id;
+        for (Provider provider : providers) {
+            form = provider.canonical(form, estate);
+        }
+        return form;
+    }
+
+    @Override
+    public boolean sees(Scope from, Scope other) {
+        if (!from.cloud().equals(other.cloud())) {
+            return false;
+        }
+        for (Provider provider : providers) {
+            if (provider.cloud().equals(from.cloud())) {
+                return provider.sees(from, other);
+            }
+        }
+        return from.sees(other);
     }
 
     @Override

@@ -18,10 +18,10 @@ public record Plan(Map<String, Set<String>> fields) {
         fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
-    /** Every type of a provider, whole. */
-    public static Plan everything(Provider provider) {
+    /** Every type, whole. */
+    public static Plan everything(Catalog catalog) {
         Map<String, Set<String>> all = new TreeMap<>();
-        provider.types().keySet().forEach(t -> all.put(t, Set.of(ALL_FIELDS)));
+        catalog.types().keySet().forEach(t -> all.put(t, Set.of(ALL_FIELDS)));
         return new Plan(all);
     }
 

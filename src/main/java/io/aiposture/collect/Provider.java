@@ -1,5 +1,8 @@
 package io.aiposture.collect;
 
+import io.aiposture.collect.type.ResourceType;
+import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.Scope;
 import java.util.Map;
 
 /** A cloud as the core sees it: a set of resource types. It needs no credentials and makes no call. */
@@ -16,4 +19,14 @@ public interface Provider {
 
     /** The account that an id belongs to, empty when the id does not say. */
     String accountOf(String id);
+
+    /** The form in which ids are compared: equal for all ways in which this cloud writes the same id. */
+    default String canonical(String id, Estate estate) {
+        return id;
+    }
+
+    /** True when something in {@code other} is visible from {@code from}; both are of this cloud. */
+    default boolean sees(Scope from, Scope other) {
+        return from.sees(other);
+    }
 }

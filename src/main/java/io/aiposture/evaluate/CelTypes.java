@@ -11,7 +11,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.TypeSchema;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.aiposture.evaluate;
 
-import io.aiposture.collect.DerivedField;
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.DerivedField;
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.UnreadException;

@@ -23,7 +23,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.ResourceType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -31,8 +31,9 @@ public final class Evaluator {
         this.catalog = book.catalog();
     }
 
-    /** Judges every resource with every given rule of its type. */
-    public ScanResult evaluate(Inventory inventory, List<Rule> rules) {
+    /** Judges every resource with every given rule of its type; rules of clouds that were not read take no part. */
+    public ScanResult evaluate(Inventory inventory, List<Rule> given) {
+        List<Rule> rules = given.stream().filter(r -> concerns(r, inventory)).toList();
         Estate estate = new Estate(inventory, catalog);
         List<Rule> judged = rules.stream().filter(r -> hasInput(r, estate)).toList();
         List<Finding> findings = judged.parallelStream()
@@ -43,15 +44,20 @@ public final class Evaluator {
                 inventory.header(), rules, findings, inventory.calls(), inventory.gaps(), unread(inventory), unjudged);
     }
 
+    /** An inventory that says which accounts it is of is of their clouds only. */
+    private static boolean concerns(Rule rule, Inventory inventory) {
+        List<Scope> accounts = inventory.header().accounts();
+        return accounts.isEmpty()
+                || accounts.stream()
+                        .anyMatch(s -> s.cloud().isEmpty() || s.cloud().equals(rule.cloud()))
+                || inventory.resources().stream().anyMatch(r -> r.type().equals(rule.resource()));
+    }
+
     /** An inventory that does not say what it should hold is judged by what it holds. */
     private static boolean hasInput(Rule rule, Estate estate) {
         return estate.inventory().header().declaresTypes()
                 || !estate.all(rule.resource()).isEmpty()
-                || estate.inventory().gaps().stream().anyMatch(g -> isAbout(g, rule));
-    }
-
-    private static boolean isAbout(Gap gap, Rule rule) {
-        return gap.type().equals(Gap.EVERY_TYPE) || gap.type().equals(rule.resource());
+                || estate.inventory().gaps().stream().anyMatch(g -> g.isAbout(rule.resource()));
     }
 
     private List<Finding> judge(Rule rule, Estate estate) {
@@ -69,7 +75,7 @@ public final class Evaluator {
         Map<Scope, Unread> missing = new TreeMap<>();
         Header header = estate.inventory().header();
         for (Gap gap : estate.inventory().gaps()) {
-            if (isAbout(gap, rule) && rule.cloud().equals(gap.scope().cloud())) {
+            if (gap.isAbout(rule.resource()) && rule.cloud().equals(gap.scope().cloud())) {
                 missing.putIfAbsent(gap.scope(), gap.toUnread());
             }
         }

@@ -2,7 +2,7 @@ package io.aiposture.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.Catalog;
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.finding.Finding;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Gap;

@@ -8,7 +8,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.evaluate.CompiledRule.Checked;
 import io.aiposture.evaluate.CompiledRule.SeverityCase;
 import io.aiposture.rule.Expression;

@@ -1,9 +1,9 @@
 package io.aiposture.evaluate;
 
 import io.aiposture.collect.Catalog;
-import io.aiposture.collect.DerivedField;
 import io.aiposture.collect.Plan;
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.DerivedField;
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.rule.Problem;
 import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleException;

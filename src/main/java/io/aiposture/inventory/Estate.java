@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Estate {
 
-    /** How a cloud writes ids: the further names of a resource, and the account that an id belongs to. */
+    /** How clouds write ids, and what is visible from where. */
     public interface Ids {
 
         /** Names besides {@link Resource#id()} and {@link Resource#name()} by which other resources refer to it. */
@@ -25,6 +25,12 @@ public final class Estate {
 
         /** The account an id belongs to, empty when the id does not say. */
         String accountOf(String id);
+
+        /** The form in which ids are compared: equal for all ways to write the same id. */
+        String canonical(String id, Estate estate);
+
+        /** True when something in {@code other} is visible from {@code from}. */
+        boolean sees(Scope from, Scope other);
     }
 
     /**
@@ -71,7 +77,7 @@ public final class Estate {
     public Listing list(String type, Scope from) {
         return once(new ListKey(type, from), () -> {
             List<Resource> seen =
-                    all(type).stream().filter(r -> from.sees(r.scope())).toList();
+                    all(type).stream().filter(r -> ids.sees(from, r.scope())).toList();
             return new Listing(seen, missing(type, from));
         });
     }
@@ -81,7 +87,7 @@ public final class Estate {
     /** Why resources of a type may exist in a scope that the inventory does not hold; null when it holds them all. */
     public @Nullable Unread missing(String type, Scope from) {
         for (Gap gap : inventory.gaps()) {
-            if (gap.hides(type, from)) {
+            if (gap.isAbout(type) && ids.sees(from, gap.scope())) {
                 return gap.toUnread();
             }
         }
@@ -97,16 +103,28 @@ public final class Estate {
      * @throws UnreadException when it cannot be told, because a list was not read or the id belongs to another account
      */
     public @Nullable Resource find(String type, String key, Scope from) {
-        for (Resource r : index(type).getOrDefault(key, List.of())) {
-            if (from.sees(r.scope())) {
+        String canonical = ids.canonical(key, this);
+        List<Resource> named = index(type).getOrDefault(canonical, List.of());
+        for (Resource r : named) {
+            if (ids.sees(from, r.scope())) {
                 return r;
             }
         }
-        String owner = ids.accountOf(key);
+        for (Resource r : named) {
+            // an id, unlike a name, means the same everywhere in a cloud
+            if (r.scope().cloud().equals(from.cloud())
+                    && ids.canonical(r.id(), this).equals(canonical)) {
+                return r;
+            }
+        }
+        String owner = ids.accountOf(canonical);
         if (!owner.isEmpty() && !accounts.contains(owner)) {
             throw new UnreadException(new Unread("", "", Reason.OTHER_ACCOUNT));
         }
         Unread missing = missing(type, from);
+        if (missing == null && !owner.isEmpty() && !owner.equals(from.account())) {
+            missing = missing(type, new Scope(from.cloud(), owner, ""));
+        }
         if (missing != null) {
             throw new UnreadException(missing);
         }
@@ -117,9 +135,9 @@ public final class Estate {
         return byKey.computeIfAbsent(type, t -> {
             Map<String, List<Resource>> index = new HashMap<>();
             for (Resource r : all(t)) {
-                put(index, r.id(), r);
-                put(index, r.name(), r);
-                ids.aliases(r).forEach(alias -> put(index, alias, r));
+                put(index, ids.canonical(r.id(), this), r);
+                put(index, ids.canonical(r.name(), this), r);
+                ids.aliases(r).forEach(alias -> put(index, ids.canonical(alias, this), r));
             }
             return index;
         });

@@ -11,9 +11,9 @@ public record Gap(Scope scope, String type, String operation, String reason, Str
     /** Stands for every resource type. */
     public static final String EVERY_TYPE = "*";
 
-    /** True when this gap leaves it open which resources of {@code wanted} exist in {@code where}. */
-    public boolean hides(String wanted, Scope where) {
-        return (type.equals(EVERY_TYPE) || type.equals(wanted)) && where.sees(scope);
+    /** True when this gap leaves it open which resources of a type exist in its scope. */
+    public boolean isAbout(String wanted) {
+        return type.equals(EVERY_TYPE) || type.equals(wanted);
     }
 
     /** The gap as the reason why a value is unread. */

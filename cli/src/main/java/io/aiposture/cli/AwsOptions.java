@@ -1,11 +1,13 @@
 package io.aiposture.cli;
 
+import io.aiposture.aws.call.AwsCollector;
 import io.aiposture.aws.call.AwsSession;
+import io.aiposture.collect.Collector;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which AWS account, and where in it. Credentials are the SDK's standard ones. */
-final class AwsOptions {
+final class AwsOptions implements CloudOptions {
 
     @Option(
             names = "--region",
@@ -17,7 +19,9 @@ final class AwsOptions {
     @Option(names = "--profile", paramLabel = "P", description = "Profile of ~/.aws. Default: the environment's.")
     private String profile = "";
 
-    AwsSession session(Console console) {
-        return AwsSession.live(profile, regions, console.clock(), console.environment());
+    @Override
+    public List<Collector> collectors(Console console) {
+        AwsSession session = AwsSession.live(profile, regions, console.clock(), console.environment());
+        return List.of(new AwsCollector(session, Version.tool()));
     }
 }

@@ -1,13 +1,13 @@
 package io.aiposture.cli;
 
-import io.aiposture.aws.AwsProvider;
-import io.aiposture.aws.call.AwsSession;
+import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.rule.RuleException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,12 +28,10 @@ final class CollectOptions {
     private boolean everything;
 
     /** Collects and writes the file: whole, or not at all. */
-    ExitCode collect(AwsSession session, Console console) throws RuleException, UserException, IOException {
+    ExitCode collect(List<Collector> collectors, Console console) throws RuleException, UserException, IOException {
         RuleOptions.Selection selection = rules.select();
-        Plan plan = everything
-                ? Plan.everything(new AwsProvider())
-                : selection.book().plan(selection.rules());
-        Inventory inventory = Collection.run(session, plan, console);
+        Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(collectors);
+        Inventory inventory = Collection.run(collectors, plan, console);
         boolean compressed = output.toString().endsWith(".gz");
         AtomicFile.write(output, out -> InventoryFiles.write(inventory, out, compressed));
         Interrupted.done();

@@ -1,9 +1,9 @@
 package io.aiposture.cli;
 
-import io.aiposture.aws.call.AwsCollector;
-import io.aiposture.aws.call.AwsSession;
+import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.inventory.Inventory;
+import java.util.List;
 
 /** Runs a collector: shows progress, and on SIGINT ends it early so that what was read is still reported. */
 final class Collection {
@@ -12,16 +12,18 @@ final class Collection {
 
     private Collection() {}
 
-    static Inventory run(AwsSession session, Plan plan, Console console) {
-        AwsCollector collector = new AwsCollector(session, "aiposture " + Version.number());
+    /** Runs one collector after the other; their inventories become one. */
+    static Inventory run(List<Collector> collectors, Plan plan, Console console) {
         Thread hook = new Thread(() -> {
             Interrupted.ending();
-            collector.stop();
+            collectors.forEach(Collector::stop);
             waitForReport();
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return collector.collect(plan, (done, total, what) -> show(console, done, total, what));
+            return Inventory.merged(collectors.stream()
+                    .map(c -> c.collect(plan, (done, total, what) -> show(console, done, total, what)))
+                    .toList());
         } finally {
             if (console.progress()) {
                 console.err().print("\r\u001b[K");

@@ -1,13 +1,17 @@
 package io.aiposture.cli;
 
 import io.aiposture.aws.call.AnswerFiles;
+import io.aiposture.aws.call.AwsCollector;
 import io.aiposture.aws.call.AwsSession;
+import io.aiposture.collect.Collector;
+import io.aiposture.gcp.call.GcpCollector;
+import io.aiposture.gcp.call.GcpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The sample estate: files of API answers that the real collectors read through the real SDK. */
+/** The sample estate of one company in all clouds: files of API answers that the real collectors read. */
 final class Demo {
 
     /** The demo's own time, so that what is young in it stays young. */
@@ -15,8 +19,14 @@ final class Demo {
 
     private Demo() {}
 
-    static AwsSession session() {
+    static List<Collector> collectors() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return AwsSession.inProcess(new AnswerFiles("demo/aws"), "eu-west-1", List.of(), clock);
+        AwsSession aws = AwsSession.inProcess(new AnswerFiles("demo/aws"), "eu-west-1", List.of(), clock);
+        GcpSession gcp = GcpSession.inProcess(
+                new io.aiposture.collect.rest.AnswerFiles("demo/gcp"),
+                List.of("projects/nordlicht-ml"),
+                List.of(),
+                clock);
+        return List.of(new AwsCollector(aws, Version.tool()), new GcpCollector(gcp, Version.tool()));
     }
 }

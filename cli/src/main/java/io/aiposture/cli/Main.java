@@ -1,11 +1,13 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collector;
 import io.aiposture.inventory.InventoryException;
 import io.aiposture.rule.Problem;
 import io.aiposture.rule.RuleException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,18 +50,31 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine(Console console) {
         CommandLine scan = new CommandLine(new Groups.Scan(console))
-                .addSubcommand(new ScanDemo(console))
-                .addSubcommand(new ScanAws(console));
+                .addSubcommand(
+                        "demo",
+                        described(
+                                new CommandLine(new Scan(console, Main::demo)),
+                                "Scan the built-in sample estate: no credentials, no network."));
         CommandLine collect = new CommandLine(new Groups.Collect(console))
-                .addSubcommand(new CollectDemo(console))
-                .addSubcommand(new CollectAws(console));
+                .addSubcommand(
+                        "demo",
+                        described(
+                                new CommandLine(new Collect(console, Main::demo)), "Read the built-in sample estate."));
+        CommandLine permissions = new CommandLine(new Groups.Permissions(console));
+        for (Cloud cloud : Cloud.values()) {
+            scan.addSubcommand(cloud.word(), scan(console, cloud.options(), "Scan " + cloud.what() + "."));
+            collect.addSubcommand(cloud.word(), collect(console, cloud.options(), "Read " + cloud.what() + "."));
+            permissions.addSubcommand(
+                    cloud.word(),
+                    described(
+                            new CommandLine(new Permissions(console, cloud)),
+                            "Print " + cloud.grant() + " that a scan with the selected rules needs."));
+        }
         CommandLine rules = new CommandLine(new Groups.Rules(console))
                 .addSubcommand(new RulesList(console))
                 .addSubcommand(new RulesShow(console))
                 .addSubcommand(new RulesTest(console))
                 .addSubcommand(new RulesNew(console));
-        CommandLine permissions =
-                new CommandLine(new Groups.Permissions(console)).addSubcommand(new PermissionsAws(console));
         CommandLine all = new CommandLine(new Main(console))
                 .addSubcommand(scan)
                 .addSubcommand(collect)
@@ -75,6 +90,29 @@ public final class Main implements Runnable {
         all.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         return all;
+    }
+
+    /** Named by a method, so that the AWS SDK is loaded only when the demo runs. */
+    private static List<Collector> demo(Console console) {
+        return Demo.collectors();
+    }
+
+    private static CommandLine scan(Console console, CloudOptions cloud, String description) {
+        return described(withOptions(new CommandLine(new Scan(console, cloud)), cloud), description);
+    }
+
+    private static CommandLine collect(Console console, CloudOptions cloud, String description) {
+        return described(withOptions(new CommandLine(new Collect(console, cloud)), cloud), description);
+    }
+
+    private static CommandLine withOptions(CommandLine command, CloudOptions cloud) {
+        command.getCommandSpec().addMixin("cloud", CommandLine.Model.CommandSpec.forAnnotatedObject(cloud));
+        return command;
+    }
+
+    private static CommandLine described(CommandLine command, String description) {
+        command.getCommandSpec().usageMessage().description(description);
+        return command;
     }
 
     private static int misuse(Console console, ParameterException e) {

@@ -1,7 +1,8 @@
 package io.aiposture.cli;
 
-import io.aiposture.aws.AwsProvider;
 import io.aiposture.collect.Catalog;
+import io.aiposture.collect.Collector;
+import io.aiposture.collect.Plan;
 import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.Severity;
 import io.aiposture.rule.Rule;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +43,15 @@ final class RuleOptions {
     private List<Path> directories = List.of();
 
     /** Loaded rules, and those of them that were asked for. */
-    record Selection(Rulebook book, List<Rule> rules) {}
+    record Selection(Rulebook book, List<Rule> rules) {
+
+        /** What some collectors must read; rules of other clouds are not even compiled. */
+        Plan planFor(List<Collector> collectors) {
+            Set<String> clouds = collectors.stream().map(Collector::cloud).collect(Collectors.toSet());
+            return book.plan(
+                    rules.stream().filter(r -> clouds.contains(r.cloud())).toList());
+        }
+    }
 
     /** @throws RuleException when a user's rule does not load or compile */
     Selection select() throws RuleException, UserException, IOException {
@@ -78,6 +88,6 @@ final class RuleOptions {
     }
 
     static Catalog catalog() {
-        return new Catalog(List.of(new AwsProvider()));
+        return new Catalog(Arrays.stream(Cloud.values()).map(Cloud::provider).toList());
     }
 }

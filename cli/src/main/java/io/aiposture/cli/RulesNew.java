@@ -1,6 +1,6 @@
 package io.aiposture.cli;
 
-import io.aiposture.collect.ResourceType;
+import io.aiposture.collect.type.ResourceType;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.rule.Suggestion;
 import java.nio.charset.StandardCharsets;

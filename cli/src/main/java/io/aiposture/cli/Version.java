@@ -21,8 +21,13 @@ final class Version implements IVersionProvider {
         }
     }
 
+    /** As inventories and reports name it. */
+    static String tool() {
+        return "aiposture " + number();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"aiposture " + number()};
+        return new String[] {tool()};
     }
 }

@@ -27,6 +27,18 @@ class ModulesTest {
     }
 
     @Test
+    void judgingNeedsNoGoogleClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..gcp.call..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.auth..", "com.google.api..")
+                .because("their jars are on the class path only when Google Cloud is called")
+                .check(ALL);
+    }
+
+    @Test
     void theCoreKnowsNoCloud() {
         noClasses()
                 .that()
@@ -34,7 +46,7 @@ class ModulesTest {
                         "..inventory..", "..collect..", "..rule..", "..evaluate..", "..finding..", "..report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.aiposture.aws..", "io.aiposture.cli..", "picocli..")
+                .resideInAnyPackage("io.aiposture.aws..", "io.aiposture.gcp..", "io.aiposture.cli..", "picocli..")
                 .because("the next cloud uses the same core")
                 .check(ALL);
     }

@@ -1,9 +1,9 @@
 package io.aiposture.cli;
 
 import io.aiposture.aws.family.Families;
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.Operation;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.DerivedField;
+import io.aiposture.collect.type.Operation;
 import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleLoader;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ReferenceTest {
         StringBuilder out =
                 new StringBuilder(HEAD + "# Resource types\n\nWhat is read of AWS, by which calls. An answer"
                         + " that is *attached* stands in the data under its noun.\n");
-        for (AwsType type : Families.types().values()) {
+        for (DeclaredType type : Families.DECLARED.types().values()) {
             out.append("\n## ").append(type.name()).append("\n\n");
             if (type.ai()) {
                 out.append("AI service. ");

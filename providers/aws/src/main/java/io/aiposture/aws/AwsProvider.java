@@ -1,21 +1,14 @@
 package io.aiposture.aws;
 
 import io.aiposture.aws.family.Families;
-import io.aiposture.aws.type.AwsType;
 import io.aiposture.collect.Provider;
+import io.aiposture.collect.type.DeclaredType;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** AWS as the core sees it. Loads no class of the SDK. */
 public final class AwsProvider implements Provider {
 
-    private final Map<String, String> permissions = new TreeMap<>();
-
-    public AwsProvider() {
-        Families.types().values().stream()
-                .flatMap(AwsType::operations)
-                .forEach(op -> permissions.put(op.id(), op.iamAction()));
-    }
+    private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
 
     @Override
     public String cloud() {
@@ -23,8 +16,8 @@ public final class AwsProvider implements Provider {
     }
 
     @Override
-    public Map<String, AwsType> types() {
-        return Families.types();
+    public Map<String, DeclaredType> types() {
+        return Families.DECLARED.types();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.aiposture.aws.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiposture.aws.type.AwsService;
+import io.aiposture.collect.call.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,13 +57,13 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
 
     private HttpExecuteResponse respond(Request request) {
         for (String place : places(request)) {
-            JsonNode file = file(place + "/" + request.service().id());
+            JsonNode file = file(place + "/" + request.operation().service().id());
             for (JsonNode unanswered : file.path("empty")) {
-                if (unanswered.asText().equals(request.operation())) {
+                if (unanswered.asText().equals(request.operation().name())) {
                     return response(200, "", isXml(request) ? "<Answer/>" : "{}");
                 }
             }
-            for (JsonNode candidate : file.path(request.operation())) {
+            for (JsonNode candidate : file.path(request.operation().name())) {
                 if (matches(candidate.path("when"), request.args())) {
                     return response(candidate);
                 }
@@ -71,11 +73,13 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
     }
 
     private static Iterable<String> places(Request request) {
-        return request.service().global() ? List.of("global") : List.of(request.region(), "any-region");
+        return AwsService.of(request.operation()).global()
+                ? List.of("global")
+                : List.of(request.region(), "any-region");
     }
 
     private static boolean isXml(Request request) {
-        return switch (request.service()) {
+        return switch (AwsService.of(request.operation())) {
             case IAM, STS, EC2, S3, S3CONTROL, CLOUDWATCH -> true;
             default -> false;
         };

@@ -1,5 +1,7 @@
 package io.aiposture.aws.call;
 
+import io.aiposture.collect.call.CallException;
+import io.aiposture.collect.call.NotOfferedException;
 import io.aiposture.inventory.Reason;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -1,7 +1,6 @@
 package io.aiposture.aws.call;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.aiposture.aws.type.Operation;
+import io.aiposture.collect.type.Operation;
 import java.lang.reflect.Method;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -21,8 +20,7 @@ public final class Models {
     }
 
     private static Method method(Operation operation) {
-        return Invoker.method(
-                new Request(operation.service(), operation.name(), "", JsonNodeFactory.instance.objectNode()));
+        return SdkApi.method(operation);
     }
 
     private static SdkPojo builder(Class<?> model) {

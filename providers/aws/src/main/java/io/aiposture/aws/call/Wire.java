@@ -1,5 +1,6 @@
 package io.aiposture.aws.call;
 
+import io.aiposture.collect.call.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;

@@ -2,7 +2,8 @@ package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.derive.UsedBy;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.ListOf;
 import io.aiposture.inventory.FieldType.Scalar;
@@ -21,7 +22,7 @@ public final class Derivations {
 
     /** @param aiTypes the types of the AI services themselves */
     public Derivations(Set<String> aiTypes) {
-        this.usedBy = new UsedBy(aiTypes).field();
+        this.usedBy = new UsedBy(aiTypes, AwsReferences.INSTANCE).field();
         this.uses = new Uses(aiTypes).fields();
     }
 

@@ -5,7 +5,7 @@ import io.aiposture.aws.policy.Grant;
 import io.aiposture.aws.policy.MalformedPolicyException;
 import io.aiposture.aws.policy.PolicyDocument;
 import io.aiposture.aws.policy.ResourcePolicyAnalysis;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;

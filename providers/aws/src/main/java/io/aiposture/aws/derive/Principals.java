@@ -5,7 +5,7 @@ import io.aiposture.aws.policy.AdminLevel;
 import io.aiposture.aws.policy.Grant;
 import io.aiposture.aws.policy.IdentityPermissions;
 import io.aiposture.aws.policy.PolicyDocument;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;

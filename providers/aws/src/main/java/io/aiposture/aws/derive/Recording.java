@@ -1,6 +1,6 @@
 package io.aiposture.aws.derive;
 
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;

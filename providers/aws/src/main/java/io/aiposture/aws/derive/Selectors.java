@@ -1,7 +1,7 @@
 package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Resource;
 import java.util.List;

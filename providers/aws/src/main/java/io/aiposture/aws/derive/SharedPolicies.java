@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.aws.policy.EndpointPolicy;
 import io.aiposture.aws.policy.PolicyDocument;
 import io.aiposture.aws.policy.ResourcePolicyAnalysis;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Unread;

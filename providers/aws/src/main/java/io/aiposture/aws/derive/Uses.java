@@ -1,7 +1,7 @@
 package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Reason;

@@ -6,18 +6,19 @@ import static io.aiposture.aws.type.AwsService.IAM;
 import static io.aiposture.aws.type.AwsService.ORGANIZATIONS;
 import static io.aiposture.aws.type.AwsService.S3CONTROL;
 import static io.aiposture.aws.type.AwsService.STS;
-import static io.aiposture.aws.type.AwsType.setting;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.setting;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** The account itself, its regions, and settings of which each has one. */
 final class AccountSettings implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 setting("AWS::Account", op(STS, "GetCallerIdentity")),
                 type("AWS::Region", op(EC2, "DescribeRegions").regionAsList("RegionNames"), "/Regions")

@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.AGENTCORE;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** AgentCore runtimes, gateways and memories: where agents run, what they call, what they remember. */
 final class AgentCore implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::BedrockAgentCore::Runtime", op(AGENTCORE, "ListAgentRuntimes"), "/agentRuntimes")
                         .describe(op(AGENTCORE, "GetAgentRuntime").from("agentRuntimeId", "/agentRuntimeId"))

@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.AGENTCORE;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** AgentCore tools that agents drive, and the credentials they may use. AWS's own browser and interpreter are left out. */
 final class AgentCoreTools implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type(
                                 "AWS::BedrockAgentCore::BrowserCustom",

@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.BEDROCK_AGENT;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** Bedrock knowledge bases and their data sources. */
 final class BedrockKnowledge implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::Bedrock::KnowledgeBase", op(BEDROCK_AGENT, "ListKnowledgeBases"), "/knowledgeBaseSummaries")
                         .describe(op(BEDROCK_AGENT, "GetKnowledgeBase")

@@ -1,10 +1,11 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.BEDROCK;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** Bedrock models of the account and the jobs of the last 30 days that made or used them. System-defined inference
@@ -13,7 +14,7 @@ import java.util.List;
 final class BedrockModels implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::Bedrock::FoundationModel", op(BEDROCK, "ListFoundationModels"), "/modelSummaries")
                         .named("/modelArn", "/modelId"),

@@ -1,18 +1,19 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.S3;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.derive.References;
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.aws.derive.AwsReferences;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** S3 buckets. Only buckets that an AI resource refers to are read further. */
 final class Buckets implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(type("AWS::S3::Bucket", op(S3, "ListBuckets").permission("s3:ListAllMyBuckets"), "/Buckets")
                 .named("/Name", "/Name")
                 .attach(op(S3, "GetBucketPolicyStatus").from("Bucket", "/Name").absentOn("NoSuchBucketPolicy"))
@@ -28,7 +29,7 @@ final class Buckets implements Family {
                         .absentOn("ServerSideEncryptionConfigurationNotFoundError"))
                 .attach(op(S3, "GetBucketVersioning").from("Bucket", "/Name"))
                 .attach(op(S3, "GetBucketLogging").from("Bucket", "/Name"))
-                .detailsIf((item, used) ->
-                        used.refersTo(References.keyOfBucket(item.path("Name").asText()))));
+                .detailsIf((item, used) -> used.refersTo(
+                        AwsReferences.keyOfBucket(item.path("Name").asText()))));
     }
 }

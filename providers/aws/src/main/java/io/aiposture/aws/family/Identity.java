@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.IAM;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** IAM roles, users, groups and customer policies: one paged answer brings them all, with their policies. */
 final class Identity implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::IAM::Role", op(IAM, "GetAccountAuthorizationDetails"), "/RoleDetailList")
                         .named("/Arn", "/RoleName"),

@@ -1,18 +1,19 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.ECR;
-import static io.aiposture.aws.type.AwsType.setting;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.setting;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** ECR repositories, and how the registry is scanned. */
 final class Images implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::ECR::Repository", op(ECR, "DescribeRepositories"), "/repositories")
                         .named("/repositoryArn", "/repositoryName")

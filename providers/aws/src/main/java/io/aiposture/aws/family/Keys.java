@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.KMS;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** KMS keys with policy, rotation and aliases: AI resources name keys by id, ARN or alias, so all are read. */
 final class Keys implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(type("AWS::KMS::Key", op(KMS, "ListKeys"), "/Keys")
                 .describe(op(KMS, "DescribeKey").from("KeyId", "/KeyArn").unwrap("/KeyMetadata"))
                 .attach(op(KMS, "ListAliases").from("KeyId", "/KeyArn"))

@@ -3,17 +3,18 @@ package io.aiposture.aws.family;
 import static io.aiposture.aws.type.AwsService.COMPREHEND;
 import static io.aiposture.aws.type.AwsService.LEX;
 import static io.aiposture.aws.type.AwsService.TRANSCRIBE;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** Comprehend models, Lex bots, Transcribe models: language services with resources of their own. */
 final class LanguageServices implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type(
                                 "AWS::Comprehend::DocumentClassifier",

@@ -2,17 +2,18 @@ package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.CLOUDWATCH;
 import static io.aiposture.aws.type.AwsService.LOGS;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** CloudWatch log groups, deliveries of service logs, and alarms. */
 final class Logs implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::Logs::LogGroup", op(LOGS, "DescribeLogGroups"), "/logGroups")
                         .named("/arn", "/logGroupName"),

@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.EC2;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** Networks that AI resources stand in. */
 final class Network implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::EC2::VPC", op(EC2, "DescribeVpcs"), "/Vpcs").named("/VpcId", "/VpcId"),
                 type("AWS::EC2::Subnet", op(EC2, "DescribeSubnets"), "/Subnets").named("/SubnetId", "/SubnetId"),

@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.SAGEMAKER;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** SageMaker models, endpoint configurations and endpoints. */
 final class SageMakerHosting implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::SageMaker::Model", op(SAGEMAKER, "ListModels"), "/Models")
                         .describe(op(SAGEMAKER, "DescribeModel").from("ModelName", "/ModelName"))

@@ -1,10 +1,11 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.SAGEMAKER;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** SageMaker jobs of the last 30 days. Older ones are not listed: an account may have tens of thousands, and rules about
@@ -12,7 +13,7 @@ import java.util.List;
 final class SageMakerJobs implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type(
                                 "AWS::SageMaker::TrainingJob",

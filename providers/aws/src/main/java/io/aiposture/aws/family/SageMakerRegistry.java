@@ -1,17 +1,18 @@
 package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.SAGEMAKER;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** SageMaker feature groups, model packages and the groups that share them. */
 final class SageMakerRegistry implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::SageMaker::FeatureGroup", op(SAGEMAKER, "ListFeatureGroups"), "/FeatureGroupSummaries")
                         .describe(op(SAGEMAKER, "DescribeFeatureGroup").from("FeatureGroupName", "/FeatureGroupName"))

@@ -3,17 +3,18 @@ package io.aiposture.aws.family;
 import static io.aiposture.aws.type.AwsService.KENDRA;
 import static io.aiposture.aws.type.AwsService.PERSONALIZE;
 import static io.aiposture.aws.type.AwsService.QBUSINESS;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** Kendra indexes, Q Business applications with their plugins, Personalize dataset groups. */
 final class SearchServices implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::Kendra::Index", op(KENDRA, "ListIndices"), "/IndexConfigurationSummaryItems")
                         .describe(op(KENDRA, "DescribeIndex").from("Id", "/Id"))

@@ -2,17 +2,18 @@ package io.aiposture.aws.family;
 
 import static io.aiposture.aws.type.AwsService.REKOGNITION;
 import static io.aiposture.aws.type.AwsService.TEXTRACT;
-import static io.aiposture.aws.type.AwsType.type;
-import static io.aiposture.aws.type.Operation.op;
+import static io.aiposture.collect.type.DeclaredType.type;
+import static io.aiposture.collect.type.Operation.op;
 
-import io.aiposture.aws.type.AwsType;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Family;
 import java.util.List;
 
 /** Rekognition projects, face collections and stream processors, Textract adapters. */
 final class VisionServices implements Family {
 
     @Override
-    public List<AwsType> types() {
+    public List<DeclaredType> types() {
         return List.of(
                 type("AWS::Rekognition::Project", op(REKOGNITION, "DescribeProjects"), "/ProjectDescriptions")
                         .attach(op(REKOGNITION, "ListProjectPolicies").from("ProjectArn", "/ProjectArn"))

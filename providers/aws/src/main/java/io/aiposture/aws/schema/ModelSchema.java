@@ -1,8 +1,8 @@
 package io.aiposture.aws.schema;
 
 import io.aiposture.aws.call.Models;
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.Operation;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Operation;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.TypeSchema;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ import software.amazon.awssdk.core.traits.MapTrait;
 /** Derives the schema of one resource type from the SDK's models of the operations that bring it. */
 final class ModelSchema {
 
-    private final AwsType type;
+    private final DeclaredType type;
     private final Map<String, Map<String, FieldType>> shapes = new TreeMap<>();
 
-    ModelSchema(AwsType type) {
+    ModelSchema(DeclaredType type) {
         this.type = type;
     }
 

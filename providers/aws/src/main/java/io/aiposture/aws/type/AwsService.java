@@ -1,10 +1,13 @@
 package io.aiposture.aws.type;
 
+import io.aiposture.collect.type.Operation;
+import io.aiposture.collect.type.Service;
+
 /**
  * The AWS services that are read. The first word is the name that operations carry in inventories and reports; the SDK
  * class is named, not referenced, so that judging a saved inventory loads no SDK.
  */
-public enum AwsService {
+public enum AwsService implements Service {
     SAGEMAKER("sagemaker", "sagemaker", "sagemaker.SageMaker", false),
     BEDROCK("bedrock", "bedrock", "bedrock.Bedrock", false),
     BEDROCK_AGENT("bedrock-agent", "bedrock", "bedrockagent.BedrockAgent", false),
@@ -49,14 +52,32 @@ public enum AwsService {
         this.global = global;
     }
 
+    /** The service of an operation that this provider has declared. */
+    public static AwsService of(Operation operation) {
+        return (AwsService) operation.service();
+    }
+
     /** The service's name in operations, as the AWS CLI writes it. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** The service's prefix in IAM actions. */
-    public String permissionPrefix() {
-        return permissionPrefix;
+    /** The IAM action. */
+    @Override
+    public String permission(String operation) {
+        return permissionPrefix + ":" + operation;
+    }
+
+    /** The operation without its verb. */
+    @Override
+    public String noun(String operation) {
+        return operation.replaceFirst("^(BatchGet|Get|List|Describe)", "");
+    }
+
+    @Override
+    public boolean regional(Operation operation) {
+        return !global;
     }
 
     /** True when one call answers for the whole account. */

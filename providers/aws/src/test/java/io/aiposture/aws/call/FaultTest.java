@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aiposture.aws.AwsProvider;
 import io.aiposture.aws.call.FaultyAnswers.Fault;
 import io.aiposture.aws.family.Families;
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.Operation;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Operation;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.Finding;
@@ -72,7 +72,9 @@ class FaultTest {
     void everyOperationTimesEveryFault() {
         Map<String, Operation> operations = new TreeMap<>();
         Families.BASE.forEach(op -> operations.put(op.id(), op));
-        Families.types().values().stream().flatMap(AwsType::operations).forEach(op -> operations.put(op.id(), op));
+        Families.DECLARED.types().values().stream()
+                .flatMap(DeclaredType::operations)
+                .forEach(op -> operations.put(op.id(), op));
         Set<String> called =
                 sound.coverage().stream().map(CallCount::operation).collect(Collectors.toCollection(TreeSet::new));
         List<String> broken = new ArrayList<>();
@@ -104,10 +106,13 @@ class FaultTest {
     @Test
     void aDetailThatIsNotOfferedIsUnreadToo() {
         Set<String> details = new TreeSet<>();
-        for (AwsType type : Families.types().values()) {
+        for (DeclaredType type : Families.DECLARED.types().values()) {
             type.operations().filter(op -> !op.equals(type.list())).forEach(op -> details.add(op.id()));
         }
-        Families.types().values().forEach(type -> details.remove(type.list().id()));
+        Families.DECLARED
+                .types()
+                .values()
+                .forEach(type -> details.remove(type.list().id()));
         details.retainAll(sound.coverage().stream().map(CallCount::operation).toList());
         List<String> broken = new ArrayList<>();
         for (String id : details) {

@@ -3,6 +3,8 @@ package io.aiposture.aws.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aiposture.collect.call.CallException;
+import io.aiposture.collect.call.NotOfferedException;
 import io.aiposture.inventory.Reason;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

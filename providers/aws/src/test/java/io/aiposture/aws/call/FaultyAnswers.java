@@ -1,6 +1,7 @@
 package io.aiposture.aws.call;
 
-import io.aiposture.aws.type.Operation;
+import io.aiposture.collect.call.Request;
+import io.aiposture.collect.type.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiposture.aws.AwsProvider;
 import io.aiposture.aws.family.Families;
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.Operation;
+import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Operation;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Reason;
@@ -37,7 +38,7 @@ class RecordingsTest {
     void everyGroupIsReadWithoutAGapThatTheRecordingDoesNotExplain() throws Exception {
         Assumptions.assumeTrue(Files.isDirectory(RECORDINGS), "no recordings beside the checkout");
         Map<String, RecordedAnswers> groups = RecordedAnswers.groups(RECORDINGS);
-        Map<String, AwsType> types = Families.types();
+        Map<String, DeclaredType> types = Families.DECLARED.types();
         List<String> unexplained = new ArrayList<>();
         Map<String, Integer> resources = new TreeMap<>();
         Set<String> served = new TreeSet<>();
@@ -73,16 +74,17 @@ class RecordingsTest {
                 + " types");
     }
 
-    private static Set<String> operations(Map<String, AwsType> types) {
+    private static Set<String> operations(Map<String, DeclaredType> types) {
         return types.values().stream()
-                .flatMap(AwsType::operations)
+                .flatMap(DeclaredType::operations)
                 .map(Operation::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Inventory collect(RecordedAnswers answers) {
         AwsSession session = AwsSession.inProcess(answers, "us-east-1", List.of("us-east-1"), CLOCK);
-        return new AwsCollector(session, "test").collect(Plan.everything(new AwsProvider()), (d, t, w) -> {});
+        return new AwsCollector(session, "test")
+                .collect(Plan.everything(new Catalog(List.of(new AwsProvider()))), (d, t, w) -> {});
     }
 
     private static List<String> unexplained(String group, RecordedAnswers answers, Inventory inventory) {

@@ -3,7 +3,9 @@ package io.aiposture.aws.derive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.aws.AwsProvider;
+import io.aiposture.collect.Catalog;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
@@ -70,17 +72,7 @@ final class Facts {
 
     Estate estate() {
         Header header = new Header("", Instant.EPOCH, List.of(scope("")), collected, true);
-        return new Estate(new Inventory(header, resources, gaps, List.of()), new Estate.Ids() {
-            @Override
-            public List<String> aliases(Resource resource) {
-                return List.of();
-            }
-
-            @Override
-            public String accountOf(String id) {
-                return "";
-            }
-        });
+        return new Estate(new Inventory(header, resources, gaps, List.of()), new Catalog(List.of(new AwsProvider())));
     }
 
     static DerivedField.Value value(List<DerivedField> fields, String name, Resource of, Estate estate) {

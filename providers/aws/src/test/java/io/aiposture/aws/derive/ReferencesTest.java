@@ -2,6 +2,7 @@ package io.aiposture.aws.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiposture.collect.derive.References;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import java.util.List;
@@ -46,7 +47,7 @@ class ReferencesTest {
         "arn, arn:aws:logs:us-east-1:111122223333:log-group:/aws/x:*, logs:us-east-1:/aws/x"
     })
     void aValueIsFollowedByItsForm(String field, String value, String key) {
-        assertThat(References.in(resource("{'" + field + "': '" + value + "'}")))
+        assertThat(AwsReferences.INSTANCE.in(resource("{'" + field + "': '" + value + "'}")))
                 .containsExactly(new References.Reference("/" + field, key));
     }
 
@@ -59,22 +60,26 @@ class ReferencesTest {
         "Url, https://data/x"
     })
     void otherTextsReferToNothing(String field, String value) {
-        assertThat(References.in(resource("{'" + field + "': '" + value + "'}")))
+        assertThat(AwsReferences.INSTANCE.in(resource("{'" + field + "': '" + value + "'}")))
                 .isEmpty();
     }
 
     @Test
     void pointersNameTheElement() {
-        assertThat(References.in(resource("{'a/b': [{'Subnets': ['x', 'subnet-1']}]}")))
+        assertThat(AwsReferences.INSTANCE.in(resource("{'a/b': [{'Subnets': ['x', 'subnet-1']}]}")))
                 .containsExactly(new References.Reference("/a~1b/0/Subnets/1", "subnet-1"));
     }
 
     @Test
     void onlyAiResourcesCountAsUse() {
         Resource model = resource("{'S3Uri': 's3://data/x'}");
-        assertThat(References.usage(List.of(model), Set.of(TYPE)).refersTo(References.keyOfBucket("data")))
+        assertThat(AwsReferences.INSTANCE
+                        .usage(List.of(model), Set.of(TYPE))
+                        .refersTo(AwsReferences.keyOfBucket("data")))
                 .isTrue();
-        assertThat(References.usage(List.of(model), Set.of("AWS::X::Y")).refersTo(References.keyOfBucket("data")))
+        assertThat(AwsReferences.INSTANCE
+                        .usage(List.of(model), Set.of("AWS::X::Y"))
+                        .refersTo(AwsReferences.keyOfBucket("data")))
                 .isFalse();
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiposture.aws.AwsProvider;
 import io.aiposture.aws.family.Families;
 import io.aiposture.collect.Catalog;
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
@@ -34,7 +34,7 @@ final class TestEstate {
     }
 
     TestEstate with(String type, String id, String region, String json, Unread... unread) {
-        boolean global = Families.types().get(type).global();
+        boolean global = Families.DECLARED.types().get(type).global();
         Scope scope = new Scope("aws", ACCOUNT, global ? "" : region);
         String name = id.substring(id.lastIndexOf('/') + 1);
         resources.add(new Resource(scope, type, id, name, Map.of(), List.of(unread), "test:Read", json(json)));
@@ -54,13 +54,13 @@ final class TestEstate {
     /** A derived fact of the resource with this id. */
     DerivedField.Value derived(String id, String field) {
         Scope account = new Scope("aws", ACCOUNT, "");
-        Header header =
-                new Header("", Instant.EPOCH, List.of(account), Families.types().keySet(), true);
+        Header header = new Header(
+                "", Instant.EPOCH, List.of(account), Families.DECLARED.types().keySet(), true);
         Estate estate =
                 new Estate(new Inventory(header, resources, gaps, List.of()), new Catalog(List.of(new AwsProvider())));
         Resource resource =
                 resources.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
-        return Families.types().get(resource.type()).derived().stream()
+        return Families.DECLARED.types().get(resource.type()).derived().stream()
                 .filter(f -> f.name().equals(field))
                 .findFirst()
                 .orElseThrow()

@@ -2,7 +2,7 @@ package io.aiposture.aws.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aiposture.collect.DerivedField;
+import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Unread;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,10 @@ package io.aiposture.aws.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aiposture.aws.type.AwsType;
-import io.aiposture.aws.type.Operation;
-import io.aiposture.aws.type.SchemaFiles;
+import io.aiposture.aws.type.AwsService;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Operation;
+import io.aiposture.collect.type.SchemaFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,19 +45,19 @@ class FamiliesTest {
 
     @Test
     void everyTypeHasASchemaAndAnId() {
-        for (AwsType type : Families.types().values()) {
+        for (DeclaredType type : Families.DECLARED.types().values()) {
             assertThat(SchemaFiles.load(type.name()).fields()).as(type.name()).isNotEmpty();
             assertThat(type.isSetting() || !type.id().isEmpty()).as(type.name()).isTrue();
             if (type.parent() != null) {
-                assertThat(Families.types()).as(type.name()).containsKey(type.parent());
+                assertThat(Families.DECLARED.types()).as(type.name()).containsKey(type.parent());
             }
         }
     }
 
     @Test
     void onlyReadingOperationsAreDeclared() {
-        List<String> names = Families.types().values().stream()
-                .flatMap(AwsType::operations)
+        List<String> names = Families.DECLARED.types().values().stream()
+                .flatMap(DeclaredType::operations)
                 .map(Operation::name)
                 .toList();
         assertThat(names).allMatch(n -> n.matches("(Get|List|Describe|BatchGet)[A-Z].*"));
@@ -66,7 +67,7 @@ class FamiliesTest {
     @Test
     void everyListHasAnswersBehindIt() throws IOException {
         Set<String> missing = new TreeSet<>();
-        for (AwsType type : Families.types().values()) {
+        for (DeclaredType type : Families.DECLARED.types().values()) {
             if (type.parent() == null && !answered(type.list())) {
                 missing.add(type.list().id());
             }
@@ -76,7 +77,7 @@ class FamiliesTest {
 
     private static boolean answered(Operation operation) throws IOException {
         List<String> places =
-                operation.service().global() ? List.of("global") : List.of("eu-west-1", "us-east-1", "any-region");
+                AwsService.of(operation).global() ? List.of("global") : List.of("eu-west-1", "us-east-1", "any-region");
         List<String> texts = new ArrayList<>();
         for (String place : places) {
             String path = "demo/aws/" + place + "/" + operation.service().id() + ".yaml";

@@ -1,0 +1,29 @@
+package io.aiposture.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Collects and evaluates in one go; the cloud's own options are mixed in. */
+@Command(mixinStandardHelpOptions = true)
+final class Scan implements Callable<Integer> {
+
+    private final Console console;
+    private final CloudOptions cloud;
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    Scan(Console console, CloudOptions cloud) {
+        this.console = console;
+        this.cloud = cloud;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return Scanning.scan(cloud.collectors(console), rules, report, console).code();
+    }
+}

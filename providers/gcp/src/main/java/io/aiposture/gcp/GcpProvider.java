@@ -1,0 +1,80 @@
+package io.aiposture.gcp;
+
+import io.aiposture.collect.Provider;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.gcp.family.Families;
+import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.Scope;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Google Cloud as the core sees it. Loads no class of its client libraries. */
+public final class GcpProvider implements Provider {
+
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:https?://[a-z0-9.-]*googleapis\\.com/(?:[a-z]+/)?v[0-9][a-z0-9]*/|//[a-z0-9.-]+\\.googleapis\\.com/)");
+    private static final Pattern PROJECT = Pattern.compile("^projects/([^/]+)(.*)$");
+    private static final Pattern ACCOUNT = Pattern.compile("^[^@]+@([a-z0-9-]+)\\.iam\\.gserviceaccount\\.com$");
+
+    private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
+
+    @Override
+    public String cloud() {
+        return "gcp";
+    }
+
+    @Override
+    public Map<String, DeclaredType> types() {
+        return Families.DECLARED.types();
+    }
+
+    @Override
+    public String permission(String operation) {
+        return permissions.getOrDefault(operation, operation);
+    }
+
+    /** The project that a name or a service account's address says. */
+    @Override
+    public String accountOf(String id) {
+        Matcher project = PROJECT.matcher(id);
+        if (project.matches()) {
+            return project.group(1);
+        }
+        Matcher account = ACCOUNT.matcher(id);
+        return account.matches() ? account.group(1) : "";
+    }
+
+    /** A relative resource name with the project's id, whether a link, a full name, or a number was given. */
+    @Override
+    public String canonical(String id, Estate estate) {
+        String name = PREFIX.matcher(id).replaceFirst("");
+        Matcher project = PROJECT.matcher(name);
+        if (!project.matches()) {
+            return name;
+        }
+        String given = project.group(1);
+        return "projects/" + numbers(estate).getOrDefault(given, given) + project.group(2);
+    }
+
+    private record NumbersKey() {}
+
+    private static Map<String, String> numbers(Estate estate) {
+        return estate.once(new NumbersKey(), () -> estate.all(Families.PROJECT_TYPE).stream()
+                .filter(p -> p.data().path("name").asText().startsWith("projects/"))
+                .collect(java.util.stream.Collectors.toMap(
+                        p -> p.data().path("name").asText().substring("projects/".length()),
+                        p -> p.scope().account(),
+                        (a, b) -> a)));
+    }
+
+    /** Locations are no walls; what stands on folders and organizations is seen from everywhere below. */
+    @Override
+    public boolean sees(Scope from, Scope other) {
+        return from.account().equals(other.account()) || above(other) || above(from);
+    }
+
+    private static boolean above(Scope scope) {
+        return scope.account().startsWith("organizations/") || scope.account().startsWith("folders/");
+    }
+}

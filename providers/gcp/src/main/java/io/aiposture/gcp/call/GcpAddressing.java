@@ -1,0 +1,104 @@
+package io.aiposture.gcp.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.collect.call.CallException;
+import io.aiposture.collect.call.Request;
+import io.aiposture.collect.rest.Addressing;
+import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.gcp.type.ApiDescription;
+import io.aiposture.gcp.type.GcpService;
+import io.aiposture.inventory.Reason;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds requests after Google's API descriptions. Values of the scanned account stand in paths only escaped, and never
+ * make a host or leave their place in a path.
+ *
+ * @param roots roots of APIs that the user has set elsewhere, by API name
+ */
+record GcpAddressing(Map<String, URI> roots) implements Addressing {
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]*");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)([A-Za-z0-9_.]+)}");
+
+    @Override
+    public RestTransport.Question question(Request request) throws CallException {
+        GcpService service = GcpService.of(request.operation());
+        ApiDescription.Method method =
+                service.description().method(request.operation().name());
+        if (!REGION.matcher(request.region()).matches()) {
+            throw new CallException(Reason.MALFORMED, "NotARegion");
+        }
+        Set<String> used = new HashSet<>();
+        String path = path(method.path(), request.args(), used);
+        List<String> query = new ArrayList<>();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        request.args().properties().forEach(e -> {
+            if (method.query().contains(e.getKey())) {
+                values(e.getValue()).forEach(v -> query.add(e.getKey() + "=" + encode(v)));
+            } else if (!used.contains(e.getKey())) {
+                body.set(e.getKey(), e.getValue());
+            }
+        });
+        URI root = roots.getOrDefault(service.api(), URI.create("https://" + service.host(request.region()) + "/"));
+        String base = root.toString().endsWith("/") ? root.toString() : root + "/";
+        String all = base + path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        boolean post = method.verb().equals("POST");
+        return new RestTransport.Question(request.id(), method.verb(), URI.create(all), post ? body.toString() : "");
+    }
+
+    private static List<String> values(JsonNode value) {
+        List<String> values = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(v -> values.add(v.asText()));
+        } else {
+            values.add(value.asText());
+        }
+        return values;
+    }
+
+    private static String path(String template, ObjectNode args, Set<String> used) throws CallException {
+        StringBuilder path = new StringBuilder();
+        Matcher matcher = PARAMETER.matcher(template);
+        int end = 0;
+        while (matcher.find()) {
+            String value = args.path(matcher.group(2)).asText();
+            List<String> segments = matcher.group(1).isEmpty() ? List.of(value) : Arrays.asList(value.split("/", -1));
+            if (segments.stream().anyMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."))) {
+                throw new CallException(Reason.MALFORMED, "NotAName");
+            }
+            used.add(matcher.group(2));
+            path.append(template, end, matcher.start());
+            path.append(String.join(
+                    "/", segments.stream().map(GcpAddressing::encode).toList()));
+            end = matcher.end();
+        }
+        return path.append(template.substring(end)).toString();
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":")
+                .replace("%40", "@");
+    }
+
+    @Override
+    public @Nullable Request next(Request request, ObjectNode page) {
+        JsonNode token = page.remove("nextPageToken");
+        return token == null || token.asText().isEmpty() ? null : request.with("pageToken", token.asText());
+    }
+}

@@ -1,0 +1,61 @@
+package io.aiposture.gcp.call;
+
+import io.aiposture.collect.call.Arguments;
+import io.aiposture.collect.call.CallException;
+import io.aiposture.collect.call.Caller;
+import io.aiposture.collect.call.Pages;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Operation;
+import io.aiposture.gcp.family.Families;
+import io.aiposture.gcp.type.GcpService;
+import io.aiposture.inventory.Gap;
+import io.aiposture.inventory.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Where a project may have resources of an API: the locations that the user names, or else those the API offers. */
+final class Locations {
+
+    private final Caller caller;
+    private final Arguments arguments;
+    private final List<String> wanted;
+    private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
+    private final Map<String, Pages> answers = new ConcurrentHashMap<>();
+
+    Locations(Caller caller, Arguments arguments, List<String> wanted) {
+        this.caller = caller;
+        this.arguments = arguments;
+        this.wanted = wanted;
+    }
+
+    /** The scopes in which a type of a project is listed. */
+    List<Scope> of(DeclaredType type, Scope project) {
+        if (!wanted.isEmpty()) {
+            return wanted.stream().map(l -> in(project, l)).toList();
+        }
+        Operation list = Families.locations(GcpService.of(type.list()));
+        Pages answer = answers.computeIfAbsent(
+                list.id() + project.account(), k -> caller.pages(arguments.request(list, project), project));
+        CallException failure = answer.failure();
+        if (failure != null) {
+            gaps.add(new Gap(project, type.name(), list.id(), failure.reason(), failure.code()));
+        }
+        return answer.pages().stream()
+                .flatMap(page -> page.path("locations").valueStream())
+                .map(location -> in(project, location.path("locationId").asText()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Scope in(Scope project, String location) {
+        return new Scope(project.cloud(), project.account(), location);
+    }
+
+    List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+}

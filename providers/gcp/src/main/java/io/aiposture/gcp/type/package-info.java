@@ -1,0 +1,5 @@
+/** Google's APIs, as its own descriptions have them. */
+@NullMarked
+package io.aiposture.gcp.type;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.aiposture.collect.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** A cloud's APIs as declarations use them: requests and answers are JSON. Thread-safe. */
+public interface Api {
+
+    /**
+     * Sends one request, with all retries.
+     *
+     * @throws CallException when the call failed for good
+     * @throws NotOfferedException when there is no such service or operation here
+     */
+    ObjectNode call(Request request) throws CallException, NotOfferedException;
+
+    /** The request for the page after this one, null after the last. Takes the token out of the page: it is no data. */
+    @Nullable
+    Request next(Request request, ObjectNode page);
+}

@@ -1,0 +1,37 @@
+package io.aiposture.collect.call;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of an answer.
+ *
+ * @param failure why there may be more pages than these; null when the last one was read
+ * @param notOffered true when there is no such service or operation here
+ */
+public record Pages(List<ObjectNode> pages, @Nullable CallException failure, boolean notOffered) {
+
+    public Pages(List<ObjectNode> pages, @Nullable CallException failure) {
+        this(pages, failure, false);
+    }
+
+    /** All pages as one answer: lists are joined, everything else is the first page's. Null when there is no page. */
+    public @Nullable ObjectNode joined() {
+        if (pages.isEmpty()) {
+            return null;
+        }
+        ObjectNode all = pages.get(0).deepCopy();
+        for (ObjectNode page : pages.subList(1, pages.size())) {
+            page.properties().forEach(e -> {
+                if (e.getValue() instanceof ArrayNode more && all.get(e.getKey()) instanceof ArrayNode list) {
+                    list.addAll(more);
+                } else if (!all.has(e.getKey())) {
+                    all.set(e.getKey(), e.getValue());
+                }
+            });
+        }
+        return all;
+    }
+}

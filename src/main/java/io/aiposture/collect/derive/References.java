@@ -1,0 +1,79 @@
+package io.aiposture.collect.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.collect.type.Usage;
+import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.Resource;
+import io.aiposture.inventory.Scope;
+import io.aiposture.inventory.Unread;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How resources of a cloud refer to each other: by the form of values, not by a list of fields, so that a new field of a
+ * service is followed too. A reference and what it refers to meet in a common key.
+ */
+public interface References {
+
+    /** The key of a value, empty when it refers to nothing; {@code field} is the name of the innermost field. */
+    String key(String value, String field, Scope scope);
+
+    /** The keys by which others may name a resource. */
+    List<String> keys(Resource resource, Estate estate);
+
+    /** Why a resource may have further keys that were not read; null when all are known. */
+    @Nullable
+    Unread keysUnread(Resource resource, Estate estate);
+
+    /** True when a key that stands in one scope may name a resource of another. */
+    boolean reaches(Scope from, String key, Scope target);
+
+    /** Resource types that {@link #keys} needs. */
+    Set<String> reads();
+
+    /**
+     * One reference.
+     *
+     * @param pointer JSON pointer of the value
+     */
+    record Reference(String pointer, String key) {}
+
+    /** Everything that a resource's data refers to. */
+    default List<Reference> in(Resource resource) {
+        List<Reference> found = new ArrayList<>();
+        walk(resource.data(), "", "", resource.scope(), found);
+        return found;
+    }
+
+    private void walk(JsonNode node, String pointer, String field, Scope scope, List<Reference> found) {
+        if (node.isObject()) {
+            node.properties().forEach(e -> {
+                String step = e.getKey().replace("~", "~0").replace("/", "~1");
+                walk(e.getValue(), pointer + "/" + step, e.getKey(), scope, found);
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                walk(node.get(i), pointer + "/" + i, field, scope, found);
+            }
+        } else if (node.isTextual()) {
+            String key = key(node.asText(), field, scope);
+            if (!key.isEmpty()) {
+                found.add(new Reference(pointer, key));
+            }
+        }
+    }
+
+    /** What a set of AI resources refers to; resources that are no AI service do not count. */
+    default Usage usage(Collection<Resource> resources, Set<String> aiTypes) {
+        Set<String> keys = new HashSet<>();
+        resources.stream()
+                .filter(r -> aiTypes.contains(r.type()))
+                .flatMap(r -> in(r).stream())
+                .forEach(reference -> keys.add(reference.key()));
+        return keys::contains;
+    }
+}

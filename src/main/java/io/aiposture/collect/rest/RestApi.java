@@ -1,0 +1,29 @@
+package io.aiposture.collect.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.collect.call.Api;
+import io.aiposture.collect.call.CallException;
+import io.aiposture.collect.call.NotOfferedException;
+import io.aiposture.collect.call.Request;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A cloud's REST APIs. */
+public record RestApi(RestTransport transport, Addressing addressing, RestFaults faults) implements Api {
+
+    @Override
+    public ObjectNode call(Request request) throws CallException, NotOfferedException {
+        RestTransport.Answer answer;
+        try {
+            answer = transport.send(addressing.question(request));
+        } catch (IOException e) {
+            throw RestFaults.of(e);
+        }
+        return faults.read(answer);
+    }
+
+    @Override
+    public @Nullable Request next(Request request, ObjectNode page) {
+        return addressing.next(request, page);
+    }
+}
