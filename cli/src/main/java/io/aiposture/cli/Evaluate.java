@@ -40,6 +40,6 @@ final class Evaluate implements Callable<Integer> {
         RuleOptions.Selection selection = rules.select();
         Inventory inventory = InventoryFiles.read(file, console.clock().instant());
         ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
-        return report.report(result, console).code();
+        return report.report(result, console, new InventoryLines(file)).code();
     }
 }

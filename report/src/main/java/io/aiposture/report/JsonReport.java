@@ -1,11 +1,6 @@
 package io.aiposture.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
@@ -24,10 +19,6 @@ public final class JsonReport implements ReportWriter {
 
     public static final String SCHEMA = "aiposture/report/v1";
 
-    /** ASCII only: half a character, or text that changes direction, breaks no reader. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     private final String version;
 
     /** @param version of the tool that writes the report */
@@ -37,9 +28,7 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
-            json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
             json.writeObjectFieldStart("tool");
@@ -147,7 +136,7 @@ public final class JsonReport implements ReportWriter {
                 json.writeBooleanField("absent", true);
             } else {
                 json.writeFieldName("value");
-                JSON.writeTree(json, e.value());
+                Json.value(json, e.value());
             }
             json.writeEndObject();
         }
@@ -157,11 +146,7 @@ public final class JsonReport implements ReportWriter {
     private static void controls(Map<String, List<String>> controls, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("controls");
         for (var framework : controls.entrySet()) {
-            json.writeArrayFieldStart(framework.getKey());
-            for (String id : framework.getValue()) {
-                json.writeString(id);
-            }
-            json.writeEndArray();
+            Json.strings(json, framework.getKey(), framework.getValue());
         }
         json.writeEndObject();
     }
