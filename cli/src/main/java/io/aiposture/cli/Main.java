@@ -90,6 +90,7 @@ public final class Main implements Runnable {
                 .addSubcommand(permissions)
                 .addSubcommand(new Explain(console))
                 .addSubcommand(new Diff(console))
+                .addSubcommand(new Verify(console))
                 .addSubcommand(waivers)
                 .addSubcommand(config)
                 .setOut(new PrintWriter(console.out(), true))
