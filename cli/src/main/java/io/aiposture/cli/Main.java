@@ -88,6 +88,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Evaluate(console))
                 .addSubcommand(rules)
                 .addSubcommand(permissions)
+                .addSubcommand(new ComplianceCommand(console))
                 .addSubcommand(new Explain(console))
                 .addSubcommand(new Diff(console))
                 .addSubcommand(new Verify(console))
