@@ -65,7 +65,8 @@ public final class TypeReader {
         if (request.isEmpty()) {
             return new Read(List.of(), unknownParent(type, scope, parent));
         }
-        Pages pages = caller.list(request.get(), scope);
+        Pages answer = caller.list(request.get(), scope);
+        Pages pages = type.isSetting() ? answer : answer.listsAt(type.items());
         return read(type, scope, new Listed(items(type, pages), parentData, pages.failure(), ""), usage);
     }
 
