@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
+import io.aiposture.collect.type.Pointers;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
@@ -123,7 +124,7 @@ public final class TypeReader {
             }
             return items;
         }
-        pages.pages().forEach(page -> page.at(type.items()).forEach(items::add));
+        pages.pages().forEach(page -> Pointers.nodes(page, type.items()).forEach(list -> list.forEach(items::add)));
         return items;
     }
 

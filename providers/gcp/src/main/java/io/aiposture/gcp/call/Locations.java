@@ -37,6 +37,10 @@ final class Locations {
         if (!wanted.isEmpty()) {
             return wanted.stream().map(l -> in(project, l)).toList();
         }
+        List<String> places = GcpService.of(type.list()).places();
+        if (!places.isEmpty()) {
+            return places.stream().map(l -> in(project, l)).toList();
+        }
         Operation list = Families.locations(GcpService.of(type.list()));
         Pages answer = answers.computeIfAbsent(
                 list.id() + project.account(),
