@@ -115,7 +115,7 @@ final class HtmlOverview {
         List<String> words = new ArrayList<>();
         for (Outcome o : SHOWN) {
             if (counts.getOrDefault(o, 0L) > 0) {
-                words.add(HtmlMarkup.grouped(counts.get(o)) + " " + HtmlWords.of(o));
+                words.add(HtmlMarkup.grouped(counts.getOrDefault(o, 0L)) + " " + HtmlWords.of(o));
             }
         }
         html.raw("<span class=\"said\">").text(String.join(" · ", words)).raw("</span></a></td>");

@@ -12,6 +12,7 @@ final class HtmlWords {
         return switch (outcome) {
             case FAIL -> "failed";
             case UNKNOWN -> "unknown";
+            case WAIVED -> "waived";
             case PASS -> "passed";
             case NOT_APPLICABLE -> "not applicable";
         };

@@ -64,8 +64,9 @@ public final class OcsfReport implements ReportWriter {
         OcsfSeverity severity = open ? OcsfSeverity.of(f.severity()) : OcsfSeverity.INFORMATIONAL;
         json.writeNumberField("severity_id", severity.id());
         json.writeStringField("severity", severity.caption());
-        json.writeNumberField("status_id", 1);
-        json.writeStringField("status", "New");
+        boolean waived = f.outcome() == Outcome.WAIVED;
+        json.writeNumberField("status_id", waived ? 3 : 1);
+        json.writeStringField("status", waived ? "Suppressed" : "New");
         if (!f.message().isEmpty()) {
             json.writeStringField("message", f.message());
         }

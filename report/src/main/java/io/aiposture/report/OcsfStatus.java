@@ -30,7 +30,7 @@ enum OcsfStatus {
             case FAIL -> FAIL;
             case UNKNOWN -> UNKNOWN;
             case PASS -> PASS;
-            case NOT_APPLICABLE -> OTHER;
+            case WAIVED, NOT_APPLICABLE -> OTHER;
         };
     }
 }

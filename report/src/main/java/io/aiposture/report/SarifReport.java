@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SARIF 2.1.0 as GitHub code scanning accepts it. Failures are results. UNKNOWN is a result of kind {@code open} and
@@ -28,6 +30,7 @@ public final class SarifReport implements ReportWriter {
     static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final Set<Outcome> SHOWN = EnumSet.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.WAIVED);
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
 
@@ -52,7 +55,7 @@ public final class SarifReport implements ReportWriter {
 
     private static List<Finding> results(ScanResult result) {
         return result.findings().stream()
-                .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNKNOWN)
+                .filter(f -> SHOWN.contains(f.outcome()))
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -113,6 +116,16 @@ public final class SarifReport implements ReportWriter {
         json.writeEndObject();
     }
 
+    private static void suppression(Finding f, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField("justification", Plain.text(WaiverText.of(f)));
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
     private void result(Finding f, int rule, JsonGenerator json) throws IOException {
         boolean unknown = f.outcome() == Outcome.UNKNOWN;
         json.writeStartObject();
@@ -125,6 +138,9 @@ public final class SarifReport implements ReportWriter {
         String prefix = unknown ? "UNKNOWN, neither passed nor failed: " : "";
         SarifText.message(json, "message", prefix + f.message());
         location(f, json);
+        if (f.outcome() == Outcome.WAIVED) {
+            suppression(f, json);
+        }
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("aiposture/v1", f.fingerprint());
         // the one that GitHub reads; without it the upload would look for the file and hash its lines

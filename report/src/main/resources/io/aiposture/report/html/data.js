@@ -7,6 +7,7 @@ const SEVERITIES = D.severities.length;
 const OUTCOME_WORDS = {
   FAIL: "failed",
   UNKNOWN: "unknown",
+  WAIVED: "waived",
   PASS: "passed",
   NOT_APPLICABLE: "not applicable",
 };
