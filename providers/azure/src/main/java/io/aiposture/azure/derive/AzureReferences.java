@@ -81,9 +81,9 @@ public final class AzureReferences implements References {
     @Override
     public List<String> keys(Resource r, Estate estate) {
         String id = r.id().toLowerCase(Locale.ROOT);
-        String name = r.name().toLowerCase(Locale.ROOT);
+        String name = id.substring(id.lastIndexOf('/') + 1);
         return switch (r.type()) {
-            case "Microsoft.Storage/storageAccounts" -> keysOfStorage(r.id(), r.name());
+            case "Microsoft.Storage/storageAccounts" -> keysOfStorage(id, name);
             case "Microsoft.KeyVault/vaults" -> List.of(id, "vault:" + name);
             case "Microsoft.ContainerRegistry/registries" -> List.of(id, "registry:" + name);
             case "Microsoft.Network/virtualNetworks" -> ofNetwork(id, r.data().at("/properties/subnets"));

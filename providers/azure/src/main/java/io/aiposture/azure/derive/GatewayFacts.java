@@ -80,7 +80,7 @@ final class GatewayFacts {
         Set<String> named = GatewayPolicies.backends(text);
         return !named.isEmpty()
                 && children(BACKENDS, service(api, estate), estate).stream()
-                        .filter(b -> named.stream().anyMatch(b.name()::equalsIgnoreCase))
+                        .filter(b -> named.stream().anyMatch(name -> ends(b.id(), name)))
                         .anyMatch(b -> isModel(b, service(api, estate), estate));
     }
 
@@ -94,8 +94,12 @@ final class GatewayFacts {
                 .forEach(b -> pool.add(b.path("id").asText("")));
         return !pool.isEmpty()
                 && children(BACKENDS, service, estate).stream()
-                        .filter(b -> pool.stream().anyMatch(id -> ends(id, b.name())))
+                        .filter(b -> pool.stream().anyMatch(id -> ends(id, last(b))))
                         .anyMatch(b -> isModel(b.data()));
+    }
+
+    private static String last(Resource resource) {
+        return resource.id().substring(resource.id().lastIndexOf('/') + 1);
     }
 
     private static boolean ends(String id, String name) {
@@ -127,8 +131,9 @@ final class GatewayFacts {
     }
 
     private static boolean holds(Resource product, Resource api) {
+        String name = last(api);
         for (JsonNode one : product.read("/apis")) {
-            if (one.path("name").asText("").equalsIgnoreCase(api.name())) {
+            if (one.path("name").asText("").equalsIgnoreCase(name)) {
                 return true;
             }
         }

@@ -20,6 +20,7 @@ final class MachineLearning implements Family {
                 type(WORKSPACES, list(WORKSPACES), "/value")
                         .named("/id", "/name")
                         .newer("properties.ipAllowlist", "list<string>")
+                        .newer("properties.networkAcls", "any")
                         .attach(on("Microsoft.Insights/diagnosticSettings"))
                         .forAi(),
                 inWorkspace("outboundRules"),

@@ -20,6 +20,7 @@ final class Networks implements Family {
                 listed("virtualNetworks"),
                 under("virtualNetworks", "subnets"),
                 listed("networkSecurityGroups"),
+                listed("routeTables"),
                 listed("networkWatchers"),
                 under("networkWatchers", "flowLogs"),
                 listed("privateEndpoints").attach(on(NETWORK + "privateEndpoints/privateDnsZoneGroups")),
