@@ -115,8 +115,7 @@ class RoundsTest {
         assertThat(run(Map.of(), RING).gaps()).singleElement().matches(g -> g.reason()
                 .equals("MalformedAnswer"));
         toy.answers.put("ListRings", "{\"rings\":{\"name\":\"r1\"}}");
-        assertThat(run(Map.of(), RING).gaps()).singleElement().matches(g -> g.detail()
-                .equals("NotAList"));
+        assertThat(run(Map.of(), RING).gaps()).anyMatch(g -> g.detail().equals("NotAList"));
         toy.answers.put("ListRings", "{}");
         assertThat(run(Map.of(), RING).gaps()).isEmpty();
     }

@@ -9,6 +9,7 @@ import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +18,12 @@ class GcpProviderTest {
 
     private static final GcpProvider GCP = new GcpProvider();
     private static final Catalog CATALOG = new Catalog(List.of(GCP));
-    private static final Inventory INVENTORY =
-            Nordlicht.collector(new Nordlicht(true)).collect(Plan.everything(CATALOG), (d, t, w) -> {});
+    private static Inventory inventory;
+
+    @BeforeAll
+    static void collect() {
+        inventory = Nordlicht.collector(new Nordlicht(true)).collect(Plan.everything(CATALOG), (d, t, w) -> {});
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +40,7 @@ class GcpProviderTest {
         "projects/402000000001, projects/nordlicht-ml",
     })
     void idsAreEqualHoweverTheyAreWritten(String id, String canonical) {
-        assertThat(GCP.canonical(id, new Estate(INVENTORY, CATALOG))).isEqualTo(canonical);
+        assertThat(GCP.canonical(id, new Estate(inventory, CATALOG))).isEqualTo(canonical);
     }
 
     @ParameterizedTest
