@@ -29,6 +29,7 @@ public final class Families {
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
             List.of(
+                    new AgentEngine(),
                     new AgentNetwork(),
                     new Buckets(),
                     new CloudRun(),
@@ -37,6 +38,7 @@ public final class Families {
                     new Documents(),
                     new EngagementApps(),
                     new Networks(),
+                    new Notebooks(),
                     new Projects(),
                     new Repositories(),
                     new Screening(),
@@ -44,7 +46,9 @@ public final class Families {
                     new Secrets(),
                     new SensitiveData(),
                     new ServiceAccounts(),
-                    new VertexServing()),
+                    new VertexData(),
+                    new VertexServing(),
+                    new VertexTraining()),
             aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}

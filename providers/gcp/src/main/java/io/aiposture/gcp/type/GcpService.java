@@ -116,7 +116,7 @@ public enum GcpService implements Service {
         return permissionPrefix + "." + (collection.isEmpty() ? "" : collection + ".") + verb;
     }
 
-    /** {@code iamPolicy} for {@code …getIamPolicy}; the collection for {@code …list} and {@code …get}. */
+    /** {@code iamPolicy} for {@code …getIamPolicy}; the collection for {@code …list} and {@code …get}; a check itself. */
     @Override
     public String noun(String operation) {
         String[] parts = operation.split("\\.");
@@ -124,7 +124,7 @@ public enum GcpService implements Service {
         if (verb.startsWith("get") && verb.length() > 3) {
             return verb.substring(3, 4).toLowerCase(Locale.ROOT) + verb.substring(4);
         }
-        return parts[parts.length - 2];
+        return verb.startsWith("check") ? verb : parts[parts.length - 2];
     }
 
     @Override
