@@ -1,5 +1,7 @@
 package io.aiposture.gcp.family;
 
+import static io.aiposture.collect.type.Operation.op;
+
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Family;
 import io.aiposture.gcp.type.GcpService;
@@ -20,6 +22,11 @@ final class VertexServing implements Family {
                         .attach(Vertex.policy(GcpService.AIPLATFORM_BETA, "endpoints")),
                 Vertex.described("Model", "models").attach(Vertex.policy("models")),
                 Vertex.described("ModelDeploymentMonitoringJob", "modelDeploymentMonitoringJobs"),
-                Vertex.inventoried("CachedContent", "cachedContents"));
+                Vertex.inventoried("CachedContent", "cachedContents"),
+                DeclaredType.setting(
+                        "aiplatform.googleapis.com/CacheConfig",
+                        op(GcpService.AIPLATFORM, "projects.getCacheConfig")
+                                .scoped("name", "projects/{account}/cacheConfig")
+                                .permission("aiplatform.cacheConfigs.get")));
     }
 }
