@@ -18,16 +18,7 @@ from google.protobuf.descriptor import FieldDescriptor
 
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parent / "src/main/resources/io/aiposture/gcp/api"
-PACKAGES = {
-    "cloudquotas": "google-cloud-quotas",
-    "cloudsecuritycompliance": "google-cloud-cloudsecuritycompliance",
-    "geminidataanalytics": "google-cloud-geminidataanalytics",
-    "modelarmor": "google-cloud-modelarmor",
-    "securitycenter": "google-cloud-securitycenter",
-    "securitycentermanagement": "google-cloud-securitycentermanagement",
-    "speech": "google-cloud-speech",
-    "vectorsearch": "google-cloud-vectorsearch",
-}
+PACKAGES = {"cloudquotas": "google-cloud-quotas"}  # the others are called google-cloud-API
 # How messages with a JSON form of their own are written.
 WRAPPED = {"Any": "map<any>", "Empty": "any", "ListValue": "list<any>", "Struct": "map<any>", "Value": "any",
            "Duration": "string", "FieldMask": "string", "Timestamp": "string", "BoolValue": "bool",
@@ -56,7 +47,7 @@ def descriptor(message):
 def method_id(name, uri):
     """projects.locations.templates.list for ListTemplates of /v1/{parent=projects/*/locations/*}/templates."""
     pattern, rest = re.fullmatch(r"/v[^/]+/\{\w+=([^}]*)\}(.*)", uri).groups()
-    segments = [s for s in (pattern + rest.partition(":")[0]).split("/")]
+    segments = (pattern + rest.partition(":")[0]).split("/")
     verb = rest.partition(":")[2] or ("list" if name.startswith("List") else "get")
     if verb == "get" and segments[-1] != "*":  # there is just one
         last = segments.pop()
@@ -82,7 +73,7 @@ class Excerpt:
     """What one client says about the wanted methods and everything their messages are made of."""
 
     def __init__(self, api, version):
-        package = PACKAGES[api]
+        package = PACKAGES.get(api, f"google-cloud-{api}")
         source = f"{package} {importlib.metadata.version(package)}, Apache-2.0"
         self.head = {"api": api, "version": version, "revision": "", "source": source,
                      "rootUrl": f"https://{api}.googleapis.com/"}
@@ -144,9 +135,7 @@ def main():
     excerpts, problems = {}, []
     for api, names in wanted().items():
         name, version = api.split(":")
-        module = PACKAGES[name].removeprefix("google-cloud-").replace("-", "_")
-        module = {"quotas": "cloudquotas"}.get(module, module) + "_" + version
-        known = {m[0]: m for m in methods_of(module)}
+        known = {m[0]: m for m in methods_of(f"{name}_{version}")}
         excerpts[api] = Excerpt(name, version)
         for method in names:
             if method in known:
