@@ -32,11 +32,9 @@ SCALARS = {FieldDescriptor.TYPE_BOOL: "bool", FieldDescriptor.TYPE_DOUBLE: "doub
 def wanted():
     """Maps an API and its version to the method ids that are wanted of it."""
     result = {}
-    for line in (HERE / "wanted-from-clients.txt").read_text().splitlines():
-        words = line.partition("#")[0].split()
-        if words:
-            api, method = words
-            result.setdefault(api, []).append(method)
+    lines = (HERE / "wanted-from-clients.txt").read_text().splitlines()
+    for api, method in (line.split() for line in lines if line and not line.startswith("#")):
+        result.setdefault(api, []).append(method)
     return result
 
 
@@ -50,8 +48,7 @@ def method_id(name, uri):
     segments = (pattern + rest.partition(":")[0]).split("/")
     verb = rest.partition(":")[2] or ("list" if name.startswith("List") else "get")
     if verb == "get" and segments[-1] != "*":  # there is just one
-        last = segments.pop()
-        verb = "get" + last[:1].upper() + last[1:]
+        verb = "get" + segments[-1][:1].upper() + segments.pop()[1:]
     return ".".join([s for s in segments if s and s != "*"] + [verb])
 
 
