@@ -27,7 +27,8 @@ final class Dialogflow implements Family {
                         .named("/name", "/displayName")
                         .attach(op(DIALOGFLOW, "projects.locations.agents.getGenerativeSettings")
                                 .fromBefore("name", "/name", "/generativeSettings")
-                                .from("languageCode", "/defaultLanguageCode"))
+                                .from("languageCode", "/defaultLanguageCode")
+                                .permission("dialogflow.agents.get"))
                         .forAi(),
                 setting(
                         "dialogflow.googleapis.com/EncryptionSpec",
