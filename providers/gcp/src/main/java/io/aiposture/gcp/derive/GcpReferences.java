@@ -19,7 +19,8 @@ public final class GcpReferences implements References {
     public static final References INSTANCE = new GcpReferences();
 
     private static final Pattern BUCKET = Pattern.compile("^gs://([a-z0-9._-]{3,222})(?:/.*)?$");
-    private static final Pattern DATASET = Pattern.compile("^bq://([a-z0-9.:-]+)\\.([A-Za-z0-9_]+)(?:\\..*)?$");
+    private static final Pattern DATASET =
+            Pattern.compile("^bq://((?:[a-z0-9.-]+:)?[a-z0-9-]+)\\.([A-Za-z0-9_]+)(?:\\..*)?$");
     private static final Pattern IMAGE =
             Pattern.compile("^([a-z0-9-]+)-docker\\.pkg\\.dev/([a-z0-9.:-]+)/([a-z0-9-]+)(?:[/:@].*)?$");
     private static final Pattern OLD_IMAGE = Pattern.compile("^((?:(us|eu|asia)\\.)?gcr\\.io)/([a-z0-9.:-]+)/.+$");

@@ -44,7 +44,6 @@ public final class Families {
                     new Screening(),
                     new Search(),
                     new Secrets(),
-                    new SensitiveData(),
                     new ServiceAccounts(),
                     new VertexData(),
                     new VertexServing(),
@@ -65,7 +64,12 @@ public final class Families {
 
     /** The locations that an API offers to a project. */
     public static Operation locations(GcpService service) {
-        GcpService asked = service == GcpService.RUN ? GcpService.RUN_V1 : service;
+        GcpService asked =
+                switch (service) {
+                    case RUN -> GcpService.RUN_V1;
+                    case DIALOGFLOW_ES -> GcpService.DIALOGFLOW;
+                    default -> service;
+                };
         return op(asked, "projects.locations.list").scoped("name", "projects/{account}");
     }
 }

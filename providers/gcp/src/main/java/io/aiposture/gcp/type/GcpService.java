@@ -9,9 +9,9 @@ import java.util.Set;
 /** The Google APIs that are read, each in one version. */
 public enum GcpService implements Service {
     AIPLATFORM("aiplatform", "v1", "aiplatform", "{region}-aiplatform.googleapis.com"),
-    AGENT_REGISTRY("agentregistry", "v1", "agentregistry", ""),
     AIPLATFORM_BETA("aiplatform", "v1beta1", "aiplatform", "{region}-aiplatform.googleapis.com"),
     ACCESS_CONTEXT("accesscontextmanager", "v1", "accesscontextmanager", ""),
+    AGENT_REGISTRY("agentregistry", "v1", "agentregistry", ""),
     API_KEYS("apikeys", "v2", "apikeys", ""),
     ARTIFACT_REGISTRY("artifactregistry", "v1", "artifactregistry", ""),
     ASSET("cloudasset", "v1", "cloudasset", ""),
@@ -22,6 +22,7 @@ public enum GcpService implements Service {
     CES("ces", "v1", "ces", "ces.{region}.rep.googleapis.com"),
     COMPUTE("compute", "v1", "compute", ""),
     DIALOGFLOW("dialogflow", "v3", "dialogflow", "{region}-dialogflow.googleapis.com"),
+    DIALOGFLOW_ES("dialogflow", "v2", "dialogflow", "{region}-dialogflow.googleapis.com"),
     DISCOVERY("discoveryengine", "v1", "discoveryengine", "{region}-discoveryengine.googleapis.com"),
     DISCOVERY_ALPHA("discoveryengine", "v1alpha", "discoveryengine", "{region}-discoveryengine.googleapis.com"),
     DLP("dlp", "v2", "dlp", ""),
@@ -49,7 +50,7 @@ public enum GcpService implements Service {
 
     /** Read besides another version of the same API. */
     private static final Set<GcpService> BESIDES =
-            Set.of(AIPLATFORM_BETA, DISCOVERY_ALPHA, NOTEBOOKS_V1, IAM_DENY, RUN_V1);
+            Set.of(AIPLATFORM_BETA, DIALOGFLOW_ES, DISCOVERY_ALPHA, NOTEBOOKS_V1, IAM_DENY, RUN_V1);
 
     private static final String DOMAIN = ".googleapis.com";
 
