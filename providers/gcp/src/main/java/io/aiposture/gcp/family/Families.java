@@ -39,6 +39,7 @@ public final class Families {
                     new Networks(),
                     new Projects(),
                     new Repositories(),
+                    new Roles(),
                     new Screening(),
                     new Search(),
                     new Secrets(),
