@@ -41,6 +41,7 @@ public final class Families {
                     new Notebooks(),
                     new Projects(),
                     new Repositories(),
+                    new Roles(),
                     new Screening(),
                     new Search(),
                     new Secrets(),
