@@ -79,7 +79,8 @@ public final class TypeReader {
         List<Gap> gaps = new ArrayList<>();
         for (Operation operation : type.list().asked()) {
             Pages pages = caller.list(arguments.request(operation, scope), scope);
-            Read one = read(type, scope, new Listed(items(type, pages), MissingNode.getInstance(), pages.failure(), ""), usage);
+            Read one = read(
+                    type, scope, new Listed(items(type, pages), MissingNode.getInstance(), pages.failure(), ""), usage);
             resources.addAll(one.resources());
             gaps.addAll(one.gaps());
             if (pages.notOffered()) {

@@ -38,6 +38,17 @@ public final class Derivations {
                     "dialogflow.googleapis.com/SecuritySettings",
                     "ces.googleapis.com/Guardrail",
                     "secretmanager.googleapis.com/Secret" -> List.of(usedBy);
+            case "aiplatform.googleapis.com/CustomJob" -> List.of(SecretFacts.in("/jobSpec/workerPoolSpecs"));
+            case "aiplatform.googleapis.com/HyperparameterTuningJob" ->
+                List.of(SecretFacts.in("/trialJobSpec/workerPoolSpecs"));
+            case "aiplatform.googleapis.com/NotebookRuntimeTemplate" ->
+                List.of(PublicBindings.field(IAM_POLICY), SecretFacts.in("/softwareConfig/env"));
+            case "aiplatform.googleapis.com/ReasoningEngine" ->
+                List.of(PublicBindings.field(IAM_POLICY), SecretFacts.in("/spec/deploymentSpec/env"));
+            case "aiplatform.googleapis.com/Dataset",
+                    "aiplatform.googleapis.com/Endpoint",
+                    "aiplatform.googleapis.com/Model",
+                    "notebooks.googleapis.com/Instance" -> List.of(PublicBindings.field(IAM_POLICY));
             default -> List.of();
         };
     }
