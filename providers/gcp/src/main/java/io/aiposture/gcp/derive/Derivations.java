@@ -23,7 +23,7 @@ public final class Derivations {
     public List<DerivedField> of(String type) {
         return switch (type) {
             case "cloudresourcemanager.googleapis.com/Project" ->
-                join(uses, List.of(ModelArmorFloor.field(), IamFacts.grants()));
+                join(uses, List.of(ModelArmorFloor.field(), IamFacts.grants(), AuditFacts.field()));
             case "iam.googleapis.com/ServiceAccount" -> join(List.of(usedBy), IamFacts.ofServiceAccount());
             case "orgpolicy.googleapis.com/Policy" -> OrgPolicyFacts.fields();
             case "cloudkms.googleapis.com/CryptoKey" -> List.of(usedBy, PublicBindings.field(IAM_POLICY));

@@ -12,8 +12,7 @@ import java.util.Set;
 public final class CustomRoles {
 
     /** The types that hold their contents. */
-    public static final Set<String> TYPES =
-            Set.of("iam.googleapis.com/Role", "iam.googleapis.com/OrganizationRole");
+    public static final Set<String> TYPES = Set.of("iam.googleapis.com/Role", "iam.googleapis.com/OrganizationRole");
 
     private CustomRoles() {}
 

@@ -79,12 +79,11 @@ public record Grants(List<Grant> all, @Nullable Unread rest) {
     }
 
     private static Resource above(String name, Resource project, Estate estate) {
-        String type = "cloudresourcemanager.googleapis.com/"
-                + (name.startsWith("folders/") ? "Folder" : "Organization");
+        String type =
+                "cloudresourcemanager.googleapis.com/" + (name.startsWith("folders/") ? "Folder" : "Organization");
         Resource found = estate.find(type, name, project.scope());
         if (found == null) {
-            throw new UnreadException(
-                    notCollected(name.startsWith("folders/") ? "folders.get" : "organizations.get"));
+            throw new UnreadException(notCollected(name.startsWith("folders/") ? "folders.get" : "organizations.get"));
         }
         return found;
     }

@@ -22,15 +22,17 @@ public enum Reach {
 
     private static final int DEPTH = 20;
     private static final String TEXT = "(?:\"([^\"\\\\]*)\"|'([^'\\\\]*)')";
-    private static final Pattern UNTIL = Pattern.compile("request\\.time\\s*<=?\\s*timestamp\\(\\s*" + TEXT + "\\s*\\)");
-    private static final Pattern BEFORE = Pattern.compile("timestamp\\(\\s*" + TEXT + "\\s*\\)\\s*>=?\\s*request\\.time");
+    private static final Pattern UNTIL =
+            Pattern.compile("request\\.time\\s*<=?\\s*timestamp\\(\\s*" + TEXT + "\\s*\\)");
+    private static final Pattern BEFORE =
+            Pattern.compile("timestamp\\(\\s*" + TEXT + "\\s*\\)\\s*>=?\\s*request\\.time");
     private static final Pattern STARTS = Pattern.compile("resource\\.name\\.startsWith\\(\\s*" + TEXT + "\\s*\\)");
     private static final Pattern IS =
             Pattern.compile("resource\\.name(?:\\s*==\\s*|\\.endsWith\\(\\s*)" + TEXT + "\\s*\\)?");
     private static final Pattern TAG =
             Pattern.compile("resource\\.(?:matchTag|matchTagId|hasTagKey|hasTagKeyId)\\([^()]*\\)");
-    private static final Pattern DEEP =
-            Pattern.compile("projects/[^/]+/(?:(?:locations|regions|zones)/[^/]+/|global/)?(?!(?:locations|regions|zones)/)[^/]+/[^/]+.*");
+    private static final Pattern DEEP = Pattern.compile(
+            "projects/[^/]+/(?:(?:locations|regions|zones)/[^/]+/|global/)?(?!(?:locations|regions|zones)/)[^/]+/[^/]+.*");
 
     /** @param now when the scan began */
     public static Reach of(String condition, Instant now) {

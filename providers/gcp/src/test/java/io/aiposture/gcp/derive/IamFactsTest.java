@@ -25,14 +25,21 @@ class IamFactsTest {
     private static Facts tree(String projectPolicy, String folderPolicy, String organizationPolicy) {
         return new Facts()
                 .project("'parent': 'folders/5', " + projectPolicy)
-                .in("folders/5", Ancestors.FOLDER, "folders/5", "{'name': 'folders/5', 'parent': 'organizations/6', "
-                        + folderPolicy + "}")
-                .in("organizations/6", Ancestors.ORGANIZATION, "organizations/6", "{'name': 'organizations/6', "
-                        + organizationPolicy + "}");
+                .in(
+                        "folders/5",
+                        Ancestors.FOLDER,
+                        "folders/5",
+                        "{'name': 'folders/5', 'parent': 'organizations/6', " + folderPolicy + "}")
+                .in(
+                        "organizations/6",
+                        Ancestors.ORGANIZATION,
+                        "organizations/6",
+                        "{'name': 'organizations/6', " + organizationPolicy + "}");
     }
 
     private static List<String> roles(DerivedField.Value value) {
-        return value.json().valueStream()
+        return value.json()
+                .valueStream()
                 .map(g -> g.path("role").asText() + " " + g.path("on").asText())
                 .toList();
     }
@@ -76,16 +83,16 @@ class IamFactsTest {
                         binding("r/tag", "user:a", "resource.matchTag(\\\"6/env\\\", \\\"dev\\\")"))
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-        DerivedField.Value grants =
-                new Facts().project("'iamPolicy': {'bindings': [" + bindings + "]}").derived(Facts.PROJECT, "grants");
+        DerivedField.Value grants = new Facts()
+                .project("'iamPolicy': {'bindings': [" + bindings + "]}")
+                .derived(Facts.PROJECT, "grants");
         assertThat(roles(grants)).containsExactly("r/tag projects/ml");
         assertThat(grants.json().at("/0/reach").asText()).isEqualTo("named");
     }
 
     @Test
     void anAccountHasRolesOnEveryScannedProject() {
-        Facts facts = tree(
-                        policy("r/1", "serviceAccount:" + ROBOT), policy("r/2", "user:a"), policy("r/3", "allUsers"))
+        Facts facts = tree(policy("r/1", "serviceAccount:" + ROBOT), policy("r/2", "user:a"), policy("r/3", "allUsers"))
                 .in(
                         "other",
                         "cloudresourcemanager.googleapis.com/Project",
@@ -94,7 +101,10 @@ class IamFactsTest {
                 .with(ACCOUNT, ROBOT, ROBOT_DATA);
         assertThat(roles(facts.derived(ROBOT, "roles")))
                 .containsExactlyInAnyOrder("r/1 projects/ml", "r/3 organizations/6", "r/4 projects/other");
-        assertThat(new Facts().with(ACCOUNT, ROBOT, ROBOT_DATA).derived(ROBOT, "roles").rest())
+        assertThat(new Facts()
+                        .with(ACCOUNT, ROBOT, ROBOT_DATA)
+                        .derived(ROBOT, "roles")
+                        .rest())
                 .isNotNull();
     }
 
@@ -109,8 +119,10 @@ class IamFactsTest {
                         "iam.googleapis.com/OrganizationRole",
                         "organizations/6/roles/x",
                         "{'name': 'organizations/6/roles/x', 'includedPermissions': ['iam.serviceAccounts.actAs']}")
-                .with(ACCOUNT, ROBOT, "{'email': '" + ROBOT + "', "
-                        + policy("roles/iam.serviceAccountTokenCreator", "user:u") + "}");
+                .with(
+                        ACCOUNT,
+                        ROBOT,
+                        "{'email': '" + ROBOT + "', " + policy("roles/iam.serviceAccountTokenCreator", "user:u") + "}");
         DerivedField.Value found = facts.derived(ROBOT, "impersonators");
         assertThat(roles(found))
                 .containsExactly(
