@@ -62,7 +62,10 @@ public final class InventoryFiles {
         }
     }
 
-    /** A digest of what was read and what was not: equal for equal resources and gaps, whatever file they are in. */
+    /**
+     * A digest of what was read, what was not, and what was to be read. It leaves out when: an inventory written by hand
+     * need not say it.
+     */
     public static String digest(Inventory inventory) {
         List<byte[]> parts = Stream.concat(
                         inventory.resources().stream().map(Record.class::cast), inventory.gaps().stream())
@@ -70,6 +73,9 @@ public final class InventoryFiles {
                 .map(r -> sha256(bytes(r instanceof Resource resource ? resource(resource) : gap((Gap) r))))
                 .toList();
         MessageDigest all = sha256();
+        ObjectNode header = header(inventory.header());
+        header.remove(List.of("tool", "collectedAt"));
+        all.update(bytes(header));
         parts.forEach(all::update);
         return HexFormat.of().formatHex(all.digest());
     }
