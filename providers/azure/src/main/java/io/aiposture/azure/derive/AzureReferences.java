@@ -62,15 +62,22 @@ public final class AzureReferences implements References {
         return kind.isEmpty() ? "" : kind + ":" + name.toLowerCase(Locale.ROOT);
     }
 
-    /** The identities that a resource has been given stand as names of fields. */
+    /** Identities are assigned as the keys of a map. */
     @Override
     public List<Reference> in(Resource resource) {
         List<Reference> found = new ArrayList<>(References.super.in(resource));
-        resource.data().at("/identity/userAssignedIdentities").fieldNames().forEachRemaining(id -> {
-            String step = id.replace("~", "~0").replace("/", "~1");
-            found.add(new Reference("/identity/userAssignedIdentities/" + step, keyOfId(id)));
-        });
+        identities(resource.data(), "", found);
         return found;
+    }
+
+    private static void identities(JsonNode node, String pointer, List<Reference> found) {
+        node.properties().forEach(e -> {
+            String path = pointer + "/" + e.getKey().replace("~", "~0").replace("/", "~1");
+            if (ID.matcher(e.getKey()).matches()) {
+                found.add(new Reference(path, keyOfId(e.getKey())));
+            }
+            identities(e.getValue(), path, found);
+        });
     }
 
     /** The keys by which a storage account is named. */

@@ -34,6 +34,7 @@ public final class Derivations {
                     "Microsoft.Network/privateEndpoints" -> List.of(usedBy);
             case "Microsoft.ApiManagement/service" -> GatewayFacts.ofService();
             case "Microsoft.ApiManagement/service/apis" -> GatewayFacts.ofApi();
+            case "Microsoft.ApiManagement/service/namedValues" -> List.of(SecretFacts.in("/properties"));
             case "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments" ->
                 List.of(SecretFacts.in("/properties/environmentVariables"));
             default -> List.of();

@@ -23,6 +23,7 @@ public final class Families {
                     new AiAccounts(),
                     new ContainerApps(),
                     new Gateways(),
+                    new Identities(),
                     new MachineLearning(),
                     new MachineLearningEndpoints(),
                     new Networks(),
