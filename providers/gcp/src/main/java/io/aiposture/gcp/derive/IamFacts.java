@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class IamFacts {
 
     private static final FieldType GRANTS = new FieldType.ListOf(new FieldType.MapOf(FieldType.Scalar.STRING));
-    private static final String EACH = " Each with role, member, on, condition, and reach: named when the condition keeps"
-            + " it to resources by name or tag, otherwise all. Expired bindings are left out; deny policies are not"
-            + " looked at.";
+    private static final String EACH =
+            " Each with role, member, on, condition, and reach: named when the condition keeps"
+                    + " it to resources by name or tag, otherwise all. Expired bindings are left out; deny policies are not"
+                    + " looked at.";
 
     private static final Set<String> ACTING = Set.of(
             "roles/iam.serviceAccountTokenCreator",
@@ -64,14 +65,16 @@ final class IamFacts {
                 new DerivedField(
                         "roles",
                         GRANTS,
-                        "The roles that the account has on scanned projects and above them, except through groups." + EACH,
+                        "The roles that the account has on scanned projects and above them, except through groups."
+                                + EACH,
                         policies,
                         IamFacts::roles),
                 new DerivedField(
                         "impersonators",
                         GRANTS,
                         "Who may act as the account through a role on it, on its project or above: token creator, service"
-                                + " account user, workload identity user, or a custom role that allows the same." + EACH,
+                                + " account user, workload identity user, or a custom role that allows the same."
+                                + EACH,
                         roles,
                         IamFacts::impersonators));
     }

@@ -66,8 +66,7 @@ final class OrgPolicyFacts {
             if (rule.path("denyAll").asBoolean()) {
                 denied.add("*");
             }
-            rule.at("/values/deniedValues")
-                    .forEach(v -> denied.add(v.asText().replaceFirst("^is:", "")));
+            rule.at("/values/deniedValues").forEach(v -> denied.add(v.asText().replaceFirst("^is:", "")));
         }
         return denied;
     }

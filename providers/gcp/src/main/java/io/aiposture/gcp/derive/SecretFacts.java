@@ -38,9 +38,11 @@ final class SecretFacts {
     private static void inCommandLines(JsonNode node, String pointer, Collection<SecretFinding> found) {
         node.properties().forEach(e -> {
             String at = pointer + "/" + e.getKey();
-            for (int i = 0; COMMAND_LINES.contains(e.getKey()) && i < e.getValue().size(); i++) {
-                found.addAll(
-                        SecretPatterns.findInScript(e.getValue().get(i).asText().replaceFirst("^-+", ""), at + "/" + i));
+            for (int i = 0;
+                    COMMAND_LINES.contains(e.getKey()) && i < e.getValue().size();
+                    i++) {
+                found.addAll(SecretPatterns.findInScript(
+                        e.getValue().get(i).asText().replaceFirst("^-+", ""), at + "/" + i));
             }
             inCommandLines(e.getValue(), at, found);
         });

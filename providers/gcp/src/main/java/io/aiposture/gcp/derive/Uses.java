@@ -71,7 +71,10 @@ final class Uses {
 
     /** Settings exist in every project, used or not. */
     private static boolean isSetting(String type) {
-        return type.endsWith("Config") || type.endsWith("Settings") || type.endsWith("Spec") || type.endsWith("Setting");
+        return type.endsWith("Config")
+                || type.endsWith("Settings")
+                || type.endsWith("Spec")
+                || type.endsWith("Setting");
     }
 
     private static boolean uses(Resource project, Estate estate, Set<String> types, boolean calls) {

@@ -28,7 +28,8 @@ final class Keys implements Family {
                         .named("/name", "/name"),
                 type(
                                 "cloudkms.googleapis.com/CryptoKey",
-                                op(KMS, "projects.locations.keyRings.cryptoKeys.list").parent("parent", "/name"),
+                                op(KMS, "projects.locations.keyRings.cryptoKeys.list")
+                                        .parent("parent", "/name"),
                                 "/cryptoKeys")
                         .under(RING)
                         .attach(policy("projects.locations.keyRings.cryptoKeys.getIamPolicy"))
