@@ -114,8 +114,9 @@ final class HtmlOverview {
         HtmlBar.write(parts, judged, html);
         List<String> words = new ArrayList<>();
         for (Outcome o : SHOWN) {
-            if (counts.getOrDefault(o, 0L) > 0) {
-                words.add(HtmlMarkup.grouped(counts.get(o)) + " " + HtmlWords.of(o));
+            long count = counts.getOrDefault(o, 0L);
+            if (count > 0) {
+                words.add(HtmlMarkup.grouped(count) + " " + HtmlWords.of(o));
             }
         }
         html.raw("<span class=\"said\">").text(String.join(" · ", words)).raw("</span></a></td>");
