@@ -99,7 +99,7 @@ final class HtmlOverview {
         long judged = SHOWN.stream().mapToLong(o -> counts.getOrDefault(o, 0L)).sum();
         if (judged == 0) {
             html.raw("<td class=\"none\">")
-                    .raw(counts.isEmpty() ? "no rule" : "not applicable")
+                    .raw(counts.isEmpty() ? "no verdict" : "not applicable")
                     .raw("</td>");
             return;
         }
@@ -166,7 +166,7 @@ final class HtmlOverview {
             String name = colon < 0 ? c.operation() : c.operation().substring(0, colon);
             long[] sum = sums.computeIfAbsent(new Service(c.scope().cloud(), name), s -> new long[2]);
             sum[0] += c.attempted();
-            sum[1] += c.ok();
+            sum[1] += c.attempted() - HtmlWords.unanswered(c);
         }
         return sums.entrySet().stream()
                 .map(e -> new Answers(e.getKey(), e.getValue()[0], e.getValue()[1]))

@@ -117,12 +117,12 @@ final class HtmlVerdict {
     private void facts(HtmlMarkup html) throws IOException {
         long attempted =
                 result.coverage().stream().mapToLong(CallCount::attempted).sum();
-        long ok = result.coverage().stream().mapToLong(CallCount::ok).sum();
+        long open = result.coverage().stream().mapToLong(HtmlWords::unanswered).sum();
         html.raw("<dl class=\"facts\">");
         fact("Read", TIME.format(result.header().collectedAt()), html);
         fact(result.header().accounts().size() == 1 ? "Account" : "Accounts", accounts(), html);
         fact("Regions", regions(), html);
-        fact("Calls", HtmlMarkup.grouped(attempted) + ", of them answered " + HtmlMarkup.grouped(ok), html);
+        fact("Calls", HtmlMarkup.grouped(attempted) + ", without an answer " + HtmlMarkup.grouped(open), html);
         fact(
                 "Collected by",
                 result.header().tool().isEmpty()

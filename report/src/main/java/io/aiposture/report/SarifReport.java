@@ -95,7 +95,8 @@ public final class SarifReport implements ReportWriter {
         if (unknown > 0) {
             notification(
                     "warning",
-                    unknown + " verdicts are UNKNOWN, neither passed nor failed: something they need was not read",
+                    unknown + (unknown == 1 ? " verdict is" : " verdicts are")
+                            + " UNKNOWN, neither passed nor failed: something they need was not read",
                     json);
         }
         if (!result.header().complete()) {
