@@ -60,6 +60,7 @@ final class Environment {
                 .setOptions(OPTIONS)
                 .addFunctionBindings(Macros.BINDING)
                 .addLibraries(CelExtensions.optional(), CelExtensions.strings());
+        Functions.bind(builder);
         typeNames.forEach(type -> bindJoins(builder, type));
         this.runtime = builder.build();
     }
@@ -77,6 +78,7 @@ final class Environment {
                 .setStandardMacros(ImmutableList.of())
                 .addMacros(Macros.all())
                 .addFunctionDeclarations(Macros.DECLARATION)
+                .addFunctionDeclarations(Functions.DECLARATIONS)
                 .addMacros(join("find", 2, FIND), join("list", 1, LIST))
                 .addLibraries(CelExtensions.optional(), CelExtensions.strings())
                 .setTypeProvider(types)

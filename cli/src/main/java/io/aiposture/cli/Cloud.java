@@ -2,6 +2,8 @@ package io.aiposture.cli;
 
 import io.aiposture.aws.AwsPermissions;
 import io.aiposture.aws.AwsProvider;
+import io.aiposture.azure.AzurePermissions;
+import io.aiposture.azure.AzureProvider;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Provider;
 import io.aiposture.gcp.GcpPermissions;
@@ -22,7 +24,13 @@ enum Cloud {
             "the custom role",
             GcpProvider::new,
             GcpOptions::new,
-            GcpPermissions::role);
+            GcpPermissions::role),
+    AZURE(
+            "Azure subscriptions with DefaultAzureCredential",
+            "the custom role",
+            AzureProvider::new,
+            AzureOptions::new,
+            AzurePermissions::role);
 
     private final String what;
     private final String grant;

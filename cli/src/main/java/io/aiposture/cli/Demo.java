@@ -3,6 +3,8 @@ package io.aiposture.cli;
 import io.aiposture.aws.call.AnswerFiles;
 import io.aiposture.aws.call.AwsCollector;
 import io.aiposture.aws.call.AwsSession;
+import io.aiposture.azure.call.AzureCollector;
+import io.aiposture.azure.call.AzureSession;
 import io.aiposture.collect.Collector;
 import io.aiposture.gcp.call.GcpCollector;
 import io.aiposture.gcp.call.GcpSession;
@@ -27,6 +29,13 @@ final class Demo {
                 List.of("projects/nordlicht-ml"),
                 List.of(),
                 clock);
-        return List.of(new AwsCollector(aws, Version.tool()), new GcpCollector(gcp, Version.tool()));
+        AzureSession azure = AzureSession.inProcess(
+                new io.aiposture.collect.rest.AnswerFiles("demo/azure"),
+                List.of("5d5d0001-1111-4222-8333-444455556666"),
+                clock);
+        return List.of(
+                new AwsCollector(aws, Version.tool()),
+                new GcpCollector(gcp, Version.tool()),
+                new AzureCollector(azure, Version.tool()));
     }
 }

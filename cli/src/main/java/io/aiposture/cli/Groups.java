@@ -58,4 +58,18 @@ final class Groups {
             super(console);
         }
     }
+
+    @Command(name = "waivers", description = "Check waiver files.", mixinStandardHelpOptions = true)
+    static final class Waivers extends Group {
+        Waivers(Console console) {
+            super(console);
+        }
+    }
+
+    @Command(name = "config", description = "Explain the settings in force.", mixinStandardHelpOptions = true)
+    static final class Config extends Group {
+        Config(Console console) {
+            super(console);
+        }
+    }
 }

@@ -59,6 +59,22 @@ final class ReportOptions {
     @Option(names = "--allow-incomplete", description = "Exit with 0 although something needed was not read.")
     private boolean allowIncomplete;
 
+    @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier JSON report, for --fail-on-new.")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--fail-on-new", description = "Only failures that the baseline does not have count for --fail-on.")
+    private boolean failOnNew;
+
+    /** Finds mistakes in the options before any work is done. */
+    void check() throws UserException {
+        if (failOnNew != baseline.isPresent()) {
+            throw new UserException("--fail-on-new and --baseline go together");
+        }
+        if (baseline.isPresent()) {
+            Diff.read(baseline.get());
+        }
+    }
+
     /** Writes the reports and says how the run ends. */
     ExitCode report(ScanResult result, Console console) throws IOException, UserException {
         return report(result, console, Locations.synthetic());
@@ -97,10 +113,12 @@ final class ReportOptions {
         omissions.forEach(o -> console.err().println("aiposture: " + where + ": " + o));
     }
 
-    private ExitCode exitCode(ScanResult result) {
+    private ExitCode exitCode(ScanResult result) throws UserException {
+        Set<String> known = baseline.isPresent() ? Diff.read(baseline.get()).failures() : Set.of();
         boolean findings = failOn.severity()
                 .map(limit -> result.with(Outcome.FAIL).stream()
-                        .anyMatch(f -> f.severity().atLeast(limit)))
+                        .filter(f -> f.severity().atLeast(limit))
+                        .anyMatch(f -> !known.contains(f.fingerprint())))
                 .orElse(false);
         if (!result.header().complete()) {
             return ExitCode.INTERRUPTED;

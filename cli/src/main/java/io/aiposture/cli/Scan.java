@@ -12,7 +12,7 @@ final class Scan implements Callable<Integer> {
     private final CloudOptions cloud;
 
     @Mixin
-    private RuleOptions rules = new RuleOptions();
+    private Judging judging = new Judging();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -24,6 +24,7 @@ final class Scan implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Scanning.scan(cloud.collectors(console), rules, report, console).code();
+        return Scanning.scan(cloud.collectors(console), judging, report, console)
+                .code();
     }
 }

@@ -74,7 +74,6 @@ final class GithubRules {
         assertThat(result.at("/message/text").asText()).isNotBlank();
         assertThat(result.path("level").asText()).isIn("error", "warning", "note", "none");
         assertThat(result.path("kind").asText()).isIn("fail", "open");
-        assertThat(result.path("suppressions").isMissingNode()).isTrue();
         assertThat(result.path("locations").size()).isBetween(1, 1000);
         for (JsonNode location : result.path("locations")) {
             JsonNode artifact = location.at("/physicalLocation/artifactLocation");

@@ -39,6 +39,18 @@ class ModulesTest {
     }
 
     @Test
+    void judgingNeedsNoAzureClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..azure.call..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.azure..", "com.microsoft..")
+                .because("their jars are on the class path only when Azure is called")
+                .check(ALL);
+    }
+
+    @Test
     void theCoreKnowsNoCloud() {
         noClasses()
                 .that()
@@ -46,7 +58,12 @@ class ModulesTest {
                         "..inventory..", "..collect..", "..rule..", "..evaluate..", "..finding..", "..report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.aiposture.aws..", "io.aiposture.gcp..", "io.aiposture.cli..", "picocli..")
+                .resideInAnyPackage(
+                        "io.aiposture.aws..",
+                        "io.aiposture.gcp..",
+                        "io.aiposture.azure..",
+                        "io.aiposture.cli..",
+                        "picocli..")
                 .because("the next cloud uses the same core")
                 .check(ALL);
     }

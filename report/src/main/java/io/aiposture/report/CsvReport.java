@@ -35,6 +35,7 @@ public final class CsvReport implements ReportWriter {
             "unread_operation",
             "unread_reason",
             "unread_permission",
+            "waiver",
             "fix",
             "controls",
             "fingerprint");
@@ -75,6 +76,7 @@ public final class CsvReport implements ReportWriter {
                 unknown.operation(),
                 unknown.reason(),
                 unknown.permission(),
+                WaiverText.of(f),
                 rule.fix().summary(),
                 controls(rule),
                 f.fingerprint());

@@ -3,6 +3,7 @@ package io.aiposture.report;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
+import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Scope;
 import java.io.IOException;
@@ -60,13 +61,14 @@ final class HtmlVerdict {
     private String lead() {
         long bad = result.failures().getOrDefault(Severity.CRITICAL, 0L);
         long high = result.failures().getOrDefault(Severity.HIGH, 0L);
-        long verdicts = count(Outcome.FAIL) + count(Outcome.PASS) + count(Outcome.UNKNOWN);
+        long verdicts = result.findings().size() - count(Outcome.NOT_APPLICABLE);
         String severe = count(Outcome.FAIL) == 0
                 ? ""
                 : HtmlMarkup.grouped(bad) + " critical and " + HtmlMarkup.grouped(high) + " high. ";
         return severe + HtmlMarkup.counted(result.rules().size(), "rule") + " gave "
                 + HtmlMarkup.counted(verdicts, "verdict") + " that apply; "
-                + HtmlMarkup.grouped(count(Outcome.PASS)) + " passed.";
+                + HtmlMarkup.grouped(count(Outcome.PASS)) + " passed"
+                + (count(Outcome.WAIVED) == 0 ? "." : ", " + HtmlMarkup.grouped(count(Outcome.WAIVED)) + " failed and are waived.");
     }
 
     private void warnings(HtmlMarkup html) throws IOException {
@@ -82,6 +84,10 @@ final class HtmlVerdict {
                     html);
         } else if (!result.gaps().isEmpty() || !result.unread().isEmpty()) {
             warning("Not everything was read, though no verdict depended on it.", "#unread", html);
+        }
+        long idle = result.waivers().stream().filter(w -> w.state() != Waiver.State.USED).count();
+        if (idle > 0) {
+            warning(HtmlMarkup.counted(idle, "waiver") + " expired or covers nothing; no failure is hidden by that.", "#waived", html);
         }
         if (!result.unjudged().isEmpty()) {
             warning(

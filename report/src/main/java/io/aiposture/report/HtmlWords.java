@@ -13,6 +13,7 @@ final class HtmlWords {
         return switch (outcome) {
             case FAIL -> "failed";
             case UNKNOWN -> "unknown";
+            case WAIVED -> "waived";
             case PASS -> "passed";
             case NOT_APPLICABLE -> "not applicable";
         };

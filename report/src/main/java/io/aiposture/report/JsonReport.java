@@ -5,6 +5,7 @@ import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.ScanResult.UnreadPart;
+import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Scope;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole result as JSON, schema {@value #SCHEMA}; described in docs/reference/report.md. */
 public final class JsonReport implements ReportWriter {
@@ -44,6 +46,7 @@ public final class JsonReport implements ReportWriter {
             json.writeEndArray();
             coverage(result, json);
             gaps(result, json);
+            waivers(result, json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -114,6 +117,7 @@ public final class JsonReport implements ReportWriter {
             json.writeStringField("permission", unknown.permission());
             json.writeEndObject();
         }
+        waiver(f.waiver(), json);
         json.writeStringField("fingerprint", f.fingerprint());
         controls(f.rule().controls(), json);
         json.writeObjectFieldStart("fix");
@@ -122,6 +126,34 @@ public final class JsonReport implements ReportWriter {
         json.writeStringField("terraform", f.rule().fix().terraform());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void waiver(@Nullable Waiver waiver, JsonGenerator json) throws IOException {
+        if (waiver != null) {
+            json.writeFieldName("waiver");
+            json.writeStartObject();
+            json.writeStringField("reason", waiver.reason());
+            json.writeStringField("owner", waiver.owner());
+            json.writeStringField("expires", waiver.expires().toString());
+            json.writeEndObject();
+        }
+    }
+
+    /** Every waiver that was given, also those that cover nothing or no longer count. */
+    private static void waivers(ScanResult result, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("waivers");
+        for (Waiver.Use use : result.waivers()) {
+            json.writeStartObject();
+            json.writeStringField("rule", use.waiver().rule());
+            json.writeStringField("resource", use.waiver().resource());
+            json.writeStringField("reason", use.waiver().reason());
+            json.writeStringField("owner", use.waiver().owner());
+            json.writeStringField("expires", use.waiver().expires().toString());
+            json.writeStringField("state", use.state().name());
+            json.writeNumberField("failures", use.failures());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void evidence(Finding f, JsonGenerator json) throws IOException {

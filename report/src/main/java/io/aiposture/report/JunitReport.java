@@ -68,12 +68,13 @@ public final class JunitReport implements ReportWriter {
         attribute(xml, "tests", Integer.toString(findings.size()));
         attribute(xml, "failures", count(findings, Outcome.FAIL));
         attribute(xml, "errors", count(findings, Outcome.UNKNOWN));
-        attribute(xml, "skipped", count(findings, Outcome.NOT_APPLICABLE));
+        attribute(xml, "skipped", count(findings, Outcome.NOT_APPLICABLE, Outcome.WAIVED));
     }
 
-    private static String count(List<Finding> findings, Outcome outcome) {
-        return Long.toString(
-                findings.stream().filter(f -> f.outcome() == outcome).count());
+    private static String count(List<Finding> findings, Outcome... outcomes) {
+        return Long.toString(findings.stream()
+                .filter(f -> List.of(outcomes).contains(f.outcome()))
+                .count());
     }
 
     private static void testCase(Finding f, XMLStreamWriter xml) throws XMLStreamException {
@@ -88,6 +89,7 @@ public final class JunitReport implements ReportWriter {
             case FAIL -> verdict(xml, "failure", f.severity().word(), f.message(), details(f));
             case UNKNOWN -> verdict(xml, "error", reason(f), f.message(), details(f));
             case NOT_APPLICABLE -> verdict(xml, "skipped", "", "the rule does not concern this resource", "");
+            case WAIVED -> verdict(xml, "skipped", "", WaiverText.of(f), "");
             case PASS -> {}
         }
         xml.writeEndElement();

@@ -91,6 +91,7 @@ public final class MarkdownReport implements ReportWriter {
         return switch (outcome) {
             case FAIL -> "failed";
             case UNKNOWN -> "**unknown** (neither passed nor failed)";
+            case WAIVED -> "waived";
             case PASS -> "passed";
             case NOT_APPLICABLE -> "not applicable";
         };

@@ -27,7 +27,7 @@ enum OcsfStatus {
 
     static OcsfStatus of(Outcome outcome) {
         return switch (outcome) {
-            case FAIL -> FAIL;
+            case FAIL, WAIVED -> FAIL;
             case UNKNOWN -> UNKNOWN;
             case PASS -> PASS;
             case NOT_APPLICABLE -> OTHER;

@@ -1,19 +1,19 @@
 package io.aiposture.report;
 
 /** Makes text of a scanned account safe to show: it is written by whoever can write there. */
-final class Plain {
+public final class Plain {
 
     private static final int LONGEST = 400;
 
     private Plain() {}
 
     /** Shows control characters, escapes and text-direction marks as {@code \\u001b}; cuts what is absurdly long. */
-    static String text(String hostile) {
+    public static String text(String hostile) {
         return text(hostile, LONGEST);
     }
 
     /** The same, cut after so many characters; says so where it cuts. */
-    static String text(String hostile, int longest) {
+    public static String text(String hostile, int longest) {
         StringBuilder out = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < hostile.length(); ) {

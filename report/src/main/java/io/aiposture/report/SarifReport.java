@@ -11,14 +11,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SARIF 2.1.0 as GitHub code scanning accepts it. Failures are results. UNKNOWN is a result of kind {@code open} and
  * level {@code none}: GitHub closes as fixed whatever is missing from a file, and a failure that could not be judged
- * again is not fixed. What passed or does not apply is left out, for GitHub shows every result as an alert.
+ * again is not fixed. A waived failure is a result with a suppression; GitHub shows it all the same. What passed or does not apply is left out, for GitHub shows every result as an alert.
  */
 public final class SarifReport implements ReportWriter {
 
@@ -28,6 +30,7 @@ public final class SarifReport implements ReportWriter {
     static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final Set<Outcome> SHOWN = EnumSet.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.WAIVED);
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
 
@@ -52,7 +55,7 @@ public final class SarifReport implements ReportWriter {
 
     private static List<Finding> results(ScanResult result) {
         return result.findings().stream()
-                .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNKNOWN)
+                .filter(f -> SHOWN.contains(f.outcome()))
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -114,6 +117,24 @@ public final class SarifReport implements ReportWriter {
         json.writeEndObject();
     }
 
+    private static String prefix(Finding f) {
+        return switch (f.outcome()) {
+            case UNKNOWN -> "UNKNOWN, neither passed nor failed: ";
+            case WAIVED -> "Waived: ";
+            case FAIL, PASS, NOT_APPLICABLE -> "";
+        };
+    }
+
+    private static void suppression(Finding f, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField("justification", Plain.text(WaiverText.of(f)));
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
     private void result(Finding f, int rule, JsonGenerator json) throws IOException {
         boolean unknown = f.outcome() == Outcome.UNKNOWN;
         json.writeStartObject();
@@ -123,9 +144,11 @@ public final class SarifReport implements ReportWriter {
         }
         json.writeStringField("kind", unknown ? "open" : "fail");
         json.writeStringField("level", unknown ? "none" : SarifRules.level(f.severity()));
-        String prefix = unknown ? "UNKNOWN, neither passed nor failed: " : "";
-        SarifText.message(json, "message", prefix + f.message());
+        SarifText.message(json, "message", prefix(f) + f.message());
         location(f, json);
+        if (f.outcome() == Outcome.WAIVED) {
+            suppression(f, json);
+        }
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("aiposture/v1", f.fingerprint());
         // the one that GitHub reads; without it the upload would look for the file and hash its lines

@@ -1,7 +1,7 @@
-package io.aiposture.rule;
+package io.aiposture.yaml;
 
 /**
- * A mistake in a rule file.
+ * A mistake in a file.
  *
  * @param file the file as the user named it
  * @param line 1-based

@@ -1,4 +1,4 @@
-package io.aiposture.rule;
+package io.aiposture.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The entries of a YAML mapping, checked against the keys it may have. */
-final class Fields {
+public final class Fields {
 
     private final YamlNode mapping;
     private final Map<String, YamlNode> entries;
     private final boolean complete;
 
     /** Unknown and missing keys, and anything that is not a mapping, are added to {@code problems}. */
-    Fields(YamlNode mapping, List<String> required, List<String> optional, List<Problem> problems) {
+    public Fields(YamlNode mapping, List<String> required, List<String> optional, List<Problem> problems) {
         this.mapping = mapping;
         this.entries = mapping.entries();
         int before = problems.size();
@@ -40,24 +40,24 @@ final class Fields {
         }
     }
 
-    boolean complete() {
+    public boolean complete() {
         return complete;
     }
 
-    YamlNode node(String key) {
+    public YamlNode node(String key) {
         return entries.getOrDefault(key, mapping);
     }
 
-    Optional<YamlNode> optional(String key) {
+    public Optional<YamlNode> optional(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    List<YamlNode> items(String key) {
+    public List<YamlNode> items(String key) {
         return optional(key).map(YamlNode::items).orElse(List.of());
     }
 
     /** The text at a key; empty when there is none. */
-    String text(String key) {
+    public String text(String key) {
         return optional(key).map(YamlNode::text).map(String::strip).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package io.aiposture.rule;
+package io.aiposture.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

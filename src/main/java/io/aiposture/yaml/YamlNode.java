@@ -1,14 +1,12 @@
-package io.aiposture.rule;
+package io.aiposture.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiposture.finding.Severity;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML value that knows its place in the file. YAML 1.2 core schema: {@code NO} is a string. */
-final class YamlNode {
+public final class YamlNode {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    /** Far above any rule; stops a hostile file early. */
+    /** Far above any file that people write; stops a hostile file early. */
     private static final int MAX_CODE_POINTS = 1_000_000;
 
     private final Node node;
@@ -40,7 +38,7 @@ final class YamlNode {
     }
 
     /** Reads one document; a syntax error or an empty file becomes a problem and null. */
-    static @Nullable YamlNode parse(Reader reader, String file, List<Problem> problems) {
+    public static @Nullable YamlNode parse(Reader reader, String file, List<Problem> problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MAX_CODE_POINTS)
@@ -65,20 +63,20 @@ final class YamlNode {
         return null;
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark().map(m -> m.getLine() + 1).orElse(1);
     }
 
-    int column() {
+    public int column() {
         return node.getStartMark().map(m -> m.getColumn() + 1).orElse(1);
     }
 
-    Problem problem(String message) {
+    public Problem problem(String message) {
         return new Problem(file, line(), column(), message);
     }
 
     /** The entries of a mapping in file order; empty when this is no mapping. */
-    Map<String, YamlNode> entries() {
+    public Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -90,7 +88,7 @@ final class YamlNode {
     }
 
     /** Where a key of this mapping stands. */
-    YamlNode key(String name) {
+    public YamlNode key(String name) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode s && s.getValue().equals(name)) {
@@ -101,7 +99,7 @@ final class YamlNode {
         return this;
     }
 
-    List<YamlNode> items() {
+    public List<YamlNode> items() {
         List<YamlNode> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> items.add(new YamlNode(item, file)));
@@ -109,45 +107,42 @@ final class YamlNode {
         return items;
     }
 
-    boolean isMapping() {
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 
-    boolean isSequence() {
+    public boolean isSequence() {
         return node instanceof SequenceNode;
     }
 
     /** The text of a scalar, null for anything else. */
-    @Nullable
-    String text() {
+    public @Nullable String text() {
         return node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag()) ? scalar.getValue() : null;
     }
 
-    /** This scalar as a severity; anything else becomes a problem. */
-    Severity severity(List<Problem> problems) {
-        try {
-            return Severity.valueOf(String.valueOf(text()).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            problems.add(problem("severity must be one of critical, high, medium, low, info"));
-            return Severity.INFO;
-        }
+    /** True for a block scalar, whose text begins on the line after its mark. */
+    public boolean isBlock() {
+        ScalarStyle style = style();
+        return style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
     }
 
-    /** This scalar as an expression with its place. */
-    Expression expression() {
-        String text = text();
-        ScalarStyle style = node instanceof ScalarNode s ? s.getScalarStyle() : ScalarStyle.PLAIN;
-        boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
-        boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
-        int line = block ? line() + 1 : line();
-        // a block scalar's mark is its indicator; its text begins on the next line, two columns right of a key of the
-        // rule
-        int column = block ? 3 : column() + (quoted ? 1 : 0);
-        return new Expression(text == null ? "" : text.stripTrailing(), file, line, column, block);
+    /** True for a scalar in quotes, whose text begins one column after its mark. */
+    public boolean isQuoted() {
+        ScalarStyle style = style();
+        return style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
+    }
+
+    private ScalarStyle style() {
+        return node instanceof ScalarNode s ? s.getScalarStyle() : ScalarStyle.PLAIN;
+    }
+
+    /** The file that it stands in. */
+    public String file() {
+        return file;
     }
 
     /** This value as JSON, as a rule's example or parameter gives it. */
-    JsonNode json() {
+    public JsonNode json() {
         if (node instanceof MappingNode) {
             ObjectNode object = JSON.objectNode();
             entries().forEach((k, v) -> object.set(k, v.json()));

@@ -1,16 +1,16 @@
-package io.aiposture.rule;
+package io.aiposture.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rules that cannot be used. Carries every problem found, not just the first. */
-public final class RuleException extends Exception {
+/** A file that cannot be used. Carries every problem found, not just the first. */
+public final class ProblemsException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
 
-    public RuleException(List<Problem> problems) {
+    public ProblemsException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

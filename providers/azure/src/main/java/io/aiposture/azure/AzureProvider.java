@@ -1,0 +1,56 @@
+package io.aiposture.azure;
+
+import io.aiposture.azure.family.Families;
+import io.aiposture.collect.Provider;
+import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.Scope;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Azure as the core sees it. Loads no class of its client libraries. */
+public final class AzureProvider implements Provider {
+
+    private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)^/subscriptions/([^/]+)(?:/.*)?$");
+    private static final String ABOVE = "/providers/";
+
+    private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
+
+    @Override
+    public String cloud() {
+        return "azure";
+    }
+
+    @Override
+    public Map<String, DeclaredType> types() {
+        return Families.DECLARED.types();
+    }
+
+    @Override
+    public String permission(String operation) {
+        return permissions.getOrDefault(operation, operation);
+    }
+
+    /** The subscription that an id says. */
+    @Override
+    public String accountOf(String id) {
+        Matcher subscription = SUBSCRIPTION.matcher(id);
+        return subscription.matches() ? subscription.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Azure compares ids without regard to case. */
+    @Override
+    public String canonical(String id, Estate estate) {
+        return id.startsWith("/") ? id.toLowerCase(Locale.ROOT) : id;
+    }
+
+    /** Locations are no walls; what stands on management groups is seen from everywhere below. */
+    @Override
+    public boolean sees(Scope from, Scope other) {
+        return from.account().equals(other.account())
+                || other.account().startsWith(ABOVE)
+                || from.account().startsWith(ABOVE);
+    }
+}
