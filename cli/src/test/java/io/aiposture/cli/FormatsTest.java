@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +17,25 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Every format there is, on the sample estate. */
 class FormatsTest {
 
-    /** Together they give all outcomes. */
-    private static final String SOME_RULES = "aws-s3-ai-bucket-public,aws-sagemaker-notebook-root-access";
+    private static final String SOME_RULES =
+            "aws-s3-ai-bucket-public,aws-sagemaker-notebook-root-access,aws-sagemaker-notebook-direct-internet";
+
+    /** Together they give all outcomes; one waiver is used, one expired, one covers nothing. */
+    private static final List<String> SCAN =
+            List.of("scan", "demo", "--rule", SOME_RULES, "--waivers", "src/test/resources/waivers.yaml");
 
     @TempDir
     Path directory;
+
+    private static Cli.Run scan(String... more) {
+        return Cli.run(Stream.concat(SCAN.stream(), Stream.of(more)).toArray(String[]::new));
+    }
 
     @ParameterizedTest
     @EnumSource
     void isWhatItWas(ReportFormat format) throws Exception {
         Path file = directory.resolve("report");
-        Cli.run("scan", "demo", "--rule", SOME_RULES, "--report", format + "=" + file);
+        scan("--report", format + "=" + file);
         String report = Files.readString(file)
                 .replace(Version.number(), "VERSION")
                 .replace("\r\n", "\n")
@@ -40,8 +49,7 @@ class FormatsTest {
     @EnumSource
     void goesToStandardOutputToo(ReportFormat format) throws Exception {
         Path file = directory.resolve("report");
-        Cli.Run run = Cli.run(
-                "scan", "demo", "--rule", SOME_RULES, "--format", format.toString(), "--report", format + "=" + file);
+        Cli.Run run = scan("--format", format.toString(), "--report", format + "=" + file);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo(Files.readString(file));
@@ -63,15 +71,15 @@ class FormatsTest {
 
     @Test
     void oneScanWritesThemAll() throws Exception {
-        List<String> args = new ArrayList<>(List.of("scan", "demo", "--rule", SOME_RULES));
+        List<String> args = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : ReportFormat.values()) {
             files.add(directory.resolve("report." + format));
             args.addAll(List.of("--report", format + "=" + files.get(files.size() - 1)));
         }
-        Cli.Run run = Cli.run(args.toArray(String[]::new));
+        Cli.Run run = scan(args.toArray(String[]::new));
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("1 unknown");
+        assertThat(run.out()).contains("1 unknown", "1 waived");
         try (var written = Files.list(directory)) {
             assertThat(written).containsExactlyInAnyOrderElementsOf(files);
         }
@@ -91,8 +99,7 @@ class FormatsTest {
     @Test
     void twoReportsCannotShareAFile() {
         String file = directory.resolve("report").toString();
-        Cli.Run run =
-                Cli.run("scan", "demo", "--rule", SOME_RULES, "--report", "csv=" + file, "--report", "json=" + file);
+        Cli.Run run = scan("--report", "csv=" + file, "--report", "json=" + file);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("two reports would be written to");
     }

@@ -37,7 +37,8 @@ final class HtmlOverview {
                 " width=\"6\" height=\"6\"/><rect class=\"hatch-b\" width=\"3\" height=\"6\"/></pattern></defs></svg>\n");
         html.raw("<h2 id=\"overview-title\">Overview</h2>\n");
         html.raw("<p class=\"legend\" aria-hidden=\"true\"><span class=\"key fail\">failed</span>");
-        html.raw("<span class=\"key unknown\">unknown or not read</span><span class=\"key waived\">waived</span><span class=\"key pass\">passed or answered");
+        html.raw(
+                "<span class=\"key unknown\">unknown or not read</span><span class=\"key waived\">waived</span><span class=\"key pass\">passed or answered");
         html.raw("</span></p>\n<div class=\"cards\">\n");
         severities(html);
         coverage(html);
@@ -103,7 +104,8 @@ final class HtmlOverview {
                     .raw("</td>");
             return;
         }
-        html.raw("<td><a href=\"#findings?outcome=FAIL&amp;outcome=UNKNOWN&amp;outcome=WAIVED&amp;outcome=PASS&amp;family=");
+        html.raw(
+                "<td><a href=\"#findings?outcome=FAIL&amp;outcome=UNKNOWN&amp;outcome=WAIVED&amp;outcome=PASS&amp;family=");
         html.raw(RelativePath.encoded(family))
                 .raw("&amp;cloud=")
                 .raw(RelativePath.encoded(cloud))

@@ -68,7 +68,9 @@ final class HtmlVerdict {
         return severe + HtmlMarkup.counted(result.rules().size(), "rule") + " gave "
                 + HtmlMarkup.counted(verdicts, "verdict") + " that apply; "
                 + HtmlMarkup.grouped(count(Outcome.PASS)) + " passed"
-                + (count(Outcome.WAIVED) == 0 ? "." : ", " + HtmlMarkup.grouped(count(Outcome.WAIVED)) + " failed and are waived.");
+                + (count(Outcome.WAIVED) == 0
+                        ? "."
+                        : ", " + HtmlMarkup.grouped(count(Outcome.WAIVED)) + " failed and are waived.");
     }
 
     private void warnings(HtmlMarkup html) throws IOException {
@@ -85,9 +87,14 @@ final class HtmlVerdict {
         } else if (!result.gaps().isEmpty() || !result.unread().isEmpty()) {
             warning("Not everything was read, though no verdict depended on it.", "#unread", html);
         }
-        long idle = result.waivers().stream().filter(w -> w.state() != Waiver.State.USED).count();
+        long idle = result.waivers().stream()
+                .filter(w -> w.state() != Waiver.State.USED)
+                .count();
         if (idle > 0) {
-            warning(HtmlMarkup.counted(idle, "waiver") + " expired or covers nothing; no failure is hidden by that.", "#waived", html);
+            warning(
+                    HtmlMarkup.counted(idle, "waiver") + " expired or covers nothing; no failure is hidden by that.",
+                    "#waived",
+                    html);
         }
         if (!result.unjudged().isEmpty()) {
             warning(

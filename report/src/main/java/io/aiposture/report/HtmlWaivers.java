@@ -26,12 +26,21 @@ final class HtmlWaivers {
     private static void table(ScanResult result, HtmlMarkup html) throws IOException {
         html.raw("<div class=\"scroll\"><table class=\"list\"><thead><tr><th scope=\"col\">Rule</th>");
         html.raw("<th scope=\"col\">Resource</th><th scope=\"col\">Reason</th><th scope=\"col\">Owner</th>");
-        html.raw("<th scope=\"col\">Last day</th><th scope=\"col\">State</th><th scope=\"col\" class=\"count\">Failures");
+        html.raw(
+                "<th scope=\"col\">Last day</th><th scope=\"col\">State</th><th scope=\"col\" class=\"count\">Failures");
         html.raw("</th></tr></thead><tbody>\n");
         for (Waiver.Use use : result.waivers()) {
             Waiver w = use.waiver();
-            html.raw("<tr><td>").text(w.rule()).raw("</td><td><code>").text(w.resource()).raw("</code></td><td>");
-            html.text(w.reason()).raw("<small>").text(w.place()).raw("</small></td><td>").text(w.owner());
+            html.raw("<tr><td>")
+                    .text(w.rule())
+                    .raw("</td><td><code>")
+                    .text(w.resource())
+                    .raw("</code></td><td>");
+            html.text(w.reason())
+                    .raw("<small>")
+                    .text(w.place())
+                    .raw("</small></td><td>")
+                    .text(w.owner());
             html.raw("</td><td>").text(w.expires().toString()).raw("</td><td>").text(state(use.state()));
             html.raw("</td><td class=\"count\">").number(use.failures()).raw("</td></tr>\n");
         }
