@@ -68,9 +68,7 @@ final class HtmlVerdict {
         return severe + HtmlMarkup.counted(result.rules().size(), "rule") + " gave "
                 + HtmlMarkup.counted(verdicts, "verdict") + " that apply; "
                 + HtmlMarkup.grouped(count(Outcome.PASS)) + " passed"
-                + (count(Outcome.WAIVED) == 0
-                        ? "."
-                        : ", " + HtmlMarkup.grouped(count(Outcome.WAIVED)) + " failed and are waived.");
+                + (count(Outcome.WAIVED) == 0 ? "." : ", " + HtmlMarkup.grouped(count(Outcome.WAIVED)) + " waived.");
     }
 
     private void warnings(HtmlMarkup html) throws IOException {
@@ -92,7 +90,7 @@ final class HtmlVerdict {
                 .count();
         if (idle > 0) {
             warning(
-                    HtmlMarkup.counted(idle, "waiver") + " expired or covers nothing; no failure is hidden by that.",
+                    HtmlMarkup.counted(idle, "waiver") + (idle == 1 ? " has" : " have") + " expired or found nothing to cover.",
                     "#waived",
                     html);
         }

@@ -41,7 +41,10 @@ final class HtmlWaivers {
                     .text(w.place())
                     .raw("</small></td><td>")
                     .text(w.owner());
-            html.raw("</td><td>").text(w.expires().toString()).raw("</td><td>").text(state(use.state()));
+            html.raw("</td><td class=\"when\">")
+                    .text(w.expires().toString())
+                    .raw("</td><td>")
+                    .text(state(use.state()));
             html.raw("</td><td class=\"count\">").number(use.failures()).raw("</td></tr>\n");
         }
         html.raw("</tbody></table></div>\n");
