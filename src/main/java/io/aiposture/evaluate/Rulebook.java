@@ -35,6 +35,10 @@ public final class Rulebook {
         return catalog;
     }
 
+    Environment environment() {
+        return environment;
+    }
+
     public List<Rule> rules() {
         return rules;
     }

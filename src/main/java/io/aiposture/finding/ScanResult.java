@@ -24,7 +24,13 @@ public record ScanResult(
         List<Gap> gaps,
         List<UnreadPart> unread,
         List<Rule> unjudged,
-        List<Waiver.Use> waivers) {
+        List<Waiver.Use> waivers,
+        Digests digests) {
+
+    /** What the verdicts rest on: equal digests mean equal verdicts. Empty where nobody asked for them. */
+    public record Digests(String inventory, String rules) {
+        public static final Digests NONE = new Digests("", "");
+    }
 
     /** A kind of detail that was not read, counted over the resources that miss it. */
     public record UnreadPart(String type, String operation, String reason, String permission, int resources) {}
@@ -45,12 +51,17 @@ public record ScanResult(
             List<Gap> gaps,
             List<UnreadPart> unread,
             List<Rule> unjudged) {
-        this(header, rules, findings, coverage, gaps, unread, unjudged, List.of());
+        this(header, rules, findings, coverage, gaps, unread, unjudged, List.of(), Digests.NONE);
+    }
+
+    /** This result with the digests of what it rests on. */
+    public ScanResult with(Digests of) {
+        return new ScanResult(header, rules, findings, coverage, gaps, unread, unjudged, waivers, of);
     }
 
     /** This result with other findings, and what became of waivers. */
     public ScanResult with(List<Finding> changed, List<Waiver.Use> uses) {
-        return new ScanResult(header, rules, changed, coverage, gaps, unread, unjudged, uses);
+        return new ScanResult(header, rules, changed, coverage, gaps, unread, unjudged, uses, digests);
     }
 
     /** How many findings have each outcome; every outcome is present. */

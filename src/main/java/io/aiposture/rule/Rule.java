@@ -64,6 +64,27 @@ public record Rule(
                 file);
     }
 
+    /** A rule on the same resources that has only one condition. */
+    public Rule judgingOnly(Expression condition) {
+        return new Rule(
+                id,
+                title,
+                severity,
+                family,
+                resource,
+                Optional.empty(),
+                condition,
+                List.of(),
+                new Expression("", file, 1, 1, false),
+                why,
+                fix,
+                references,
+                controls,
+                parameters,
+                List.of(),
+                file);
+    }
+
     /** The cloud, as the id says. */
     public String cloud() {
         return id.substring(0, id.indexOf('-'));

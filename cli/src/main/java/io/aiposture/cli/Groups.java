@@ -72,4 +72,14 @@ final class Groups {
             super(console);
         }
     }
+
+    @Command(
+            name = "doctor",
+            description = "Read as a scan does, and say which rules stay unknown and which permission would mend it.",
+            mixinStandardHelpOptions = true)
+    static final class Doctor extends Group {
+        Doctor(Console console) {
+            super(console);
+        }
+    }
 }

@@ -5,7 +5,9 @@ import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.Inventory;
+import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.rule.Rule;
+import io.aiposture.rule.RuleDigest;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +27,9 @@ final class Judging {
 
         ScanResult judge(Inventory inventory) {
             ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
-            return Waivers.apply(selection.config().adjusted(result), waivers);
+            ScanResult.Digests digests =
+                    new ScanResult.Digests(InventoryFiles.digest(inventory), RuleDigest.of(selection.rules()));
+            return Waivers.apply(selection.config().adjusted(result), waivers).with(digests);
         }
     }
 

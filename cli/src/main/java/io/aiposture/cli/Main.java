@@ -66,8 +66,10 @@ public final class Main implements Runnable {
                         described(
                                 new CommandLine(new Collect(console, Main::demo)), "Read the built-in sample estate."));
         CommandLine permissions = new CommandLine(new Groups.Permissions(console));
+        CommandLine doctor = new CommandLine(new Groups.Doctor(console));
         for (Cloud cloud : Cloud.values()) {
             scan.addSubcommand(cloud.word(), scan(console, cloud.options(), "Scan " + cloud.what() + "."));
+            doctor.addSubcommand(cloud.word(), doctor(console, cloud.options(), "Look at " + cloud.what() + "."));
             collect.addSubcommand(cloud.word(), collect(console, cloud.options(), "Read " + cloud.what() + "."));
             permissions.addSubcommand(
                     cloud.word(),
@@ -88,9 +90,14 @@ public final class Main implements Runnable {
                 .addSubcommand(new Evaluate(console))
                 .addSubcommand(rules)
                 .addSubcommand(permissions)
+                .addSubcommand(doctor)
+                .addSubcommand(new ComplianceCommand(console))
+                .addSubcommand(new Explain(console))
                 .addSubcommand(new Diff(console))
+                .addSubcommand(new Verify(console))
                 .addSubcommand(waivers)
                 .addSubcommand(config)
+                .addSubcommand(new Completion(console))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -109,6 +116,10 @@ public final class Main implements Runnable {
 
     private static CommandLine scan(Console console, CloudOptions cloud, String description) {
         return described(withOptions(new CommandLine(new Scan(console, cloud)), cloud), description);
+    }
+
+    private static CommandLine doctor(Console console, CloudOptions cloud, String description) {
+        return described(withOptions(new CommandLine(new Doctor(console, cloud)), cloud), description);
     }
 
     private static CommandLine collect(Console console, CloudOptions cloud, String description) {

@@ -15,6 +15,9 @@ final class Scan implements Callable<Integer> {
     private Judging judging = new Judging();
 
     @Mixin
+    private Talk talk = new Talk();
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     Scan(Console console, CloudOptions cloud) {
@@ -24,7 +27,8 @@ final class Scan implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Scanning.scan(cloud.collectors(console), judging, report, console)
+        talk.check();
+        return Scanning.scan(cloud.collectors(console), judging, report, talk, console)
                 .code();
     }
 }

@@ -12,12 +12,13 @@ final class Scanning {
 
     private Scanning() {}
 
-    static ExitCode scan(List<Collector> collectors, Judging judging, ReportOptions report, Console console)
+    static ExitCode scan(List<Collector> collectors, Judging judging, ReportOptions report, Talk talk, Console console)
             throws ProblemsException, UserException, IOException {
         report.check();
         Judging.Prepared prepared = judging.prepare();
-        Inventory inventory = Collection.run(collectors, prepared.selection().planFor(collectors), console);
+        Inventory inventory = Collection.run(collectors, prepared.selection().planFor(collectors), talk.of(console));
         ScanResult result = prepared.judge(inventory);
+        talk.tell(result, console);
         ExitCode end = report.report(result, console);
         Interrupted.done();
         return end;

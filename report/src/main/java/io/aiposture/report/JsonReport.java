@@ -57,6 +57,12 @@ public final class JsonReport implements ReportWriter {
         json.writeStringField("collectedAt", result.header().collectedAt().toString());
         json.writeStringField("collectedBy", result.header().tool());
         json.writeBooleanField("complete", result.header().complete());
+        if (!result.digests().inventory().isEmpty()) {
+            json.writeObjectFieldStart("digest");
+            json.writeStringField("inventory", result.digests().inventory());
+            json.writeStringField("rules", result.digests().rules());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("accounts");
         for (Scope account : result.header().accounts()) {
             json.writeStartObject();

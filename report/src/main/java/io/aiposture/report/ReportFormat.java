@@ -24,7 +24,9 @@ public enum ReportFormat {
     /** For a security data lake: OCSF Compliance Findings. */
     OCSF(c -> new OcsfReport(c.version())),
     /** GitLab code quality. */
-    GITLAB(c -> new GitlabReport(c.locations()));
+    GITLAB(c -> new GitlabReport(c.locations())),
+    /** Annotations for GitHub Actions. */
+    GITHUB(c -> new GithubReport());
 
     private final Function<ReportContext, ReportWriter> writer;
 
