@@ -18,8 +18,9 @@ public final class Families {
     public static final List<Operation> BASE = List.of(BELOW_GROUP);
 
     /** Every type. */
-    public static final Declarations DECLARED =
-            Declarations.of(List.of(new AiAccounts(), new Storage()), aiTypes -> new Derivations(aiTypes)::of);
+    public static final Declarations DECLARED = Declarations.of(
+            List.of(new AiAccounts(), new AiFoundry(), new AiSearch(), new Bots(), new Storage()),
+            aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}
 }
