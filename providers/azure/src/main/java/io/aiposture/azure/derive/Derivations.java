@@ -24,6 +24,8 @@ public final class Derivations {
     /** The facts of one type; most have none. */
     public List<DerivedField> of(String type) {
         return switch (type) {
+            case "Microsoft.CognitiveServices/accounts/deployments" -> List.of(PolicyUse.ACCOUNT);
+            case "Microsoft.CognitiveServices/accounts/raiPolicies" -> List.of(PolicyUse.ACCOUNT, PolicyUse.FIELD);
             case "Microsoft.Storage/storageAccounts",
                     "Microsoft.KeyVault/vaults",
                     "Microsoft.ContainerRegistry/registries",

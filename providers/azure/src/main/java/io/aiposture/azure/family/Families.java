@@ -21,6 +21,9 @@ public final class Families {
     public static final Declarations DECLARED = Declarations.of(
             List.of(
                     new AiAccounts(),
+                    new AiFoundry(),
+                    new AiSearch(),
+                    new Bots(),
                     new ContainerApps(),
                     new Gateways(),
                     new Identities(),
