@@ -26,8 +26,11 @@ class GatewayFactsTest {
 
     private static PlatformEstate estate(String url, String own, String service) {
         return new PlatformEstate()
-                .with(SERVICE, GATEWAY, "{" + policies(service) + ", 'policyFragments': [{'name': 'Auth',"
-                        + " 'properties': {'value': '<fragment><validate-jwt /></fragment>'}}]}")
+                .with(
+                        SERVICE,
+                        GATEWAY,
+                        "{" + policies(service) + ", 'policyFragments': [{'name': 'Auth',"
+                                + " 'properties': {'value': '<fragment><validate-jwt /></fragment>'}}]}")
                 .with(SERVICE + "/apis", API, "{'properties': {'serviceUrl': '" + url + "'}, " + policies(own) + "}")
                 .with(
                         SERVICE + "/backends",
@@ -106,10 +109,14 @@ class GatewayFactsTest {
     @Test
     void onlyProductsOfTheApiCount() {
         PlatformEstate estate = estate("", "", "")
-                .with(SERVICE + "/products", GATEWAY + "/products/a", "{'apis': [{'name': 'CHAT'}], "
-                        + policies("<quota />") + "}")
-                .with(SERVICE + "/products", GATEWAY + "/products/b", "{'apis': [{'name': 'shop'}], "
-                        + policies("<rate-limit />") + "}");
+                .with(
+                        SERVICE + "/products",
+                        GATEWAY + "/products/a",
+                        "{'apis': [{'name': 'CHAT'}], " + policies("<quota />") + "}")
+                .with(
+                        SERVICE + "/products",
+                        GATEWAY + "/products/b",
+                        "{'apis': [{'name': 'shop'}], " + policies("<rate-limit />") + "}");
         assertThat(names(estate, "productPolicies")).containsExactly("quota");
     }
 

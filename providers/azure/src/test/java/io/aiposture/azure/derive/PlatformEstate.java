@@ -54,8 +54,8 @@ final class PlatformEstate {
     DerivedField.Value derived(String id, String field) {
         Header header = new Header(
                 "", Instant.EPOCH, List.of(SCOPE), Families.DECLARED.types().keySet(), true);
-        Estate estate =
-                new Estate(new Inventory(header, resources, gaps, List.of()), new Catalog(List.of(new AzureProvider())));
+        Estate estate = new Estate(
+                new Inventory(header, resources, gaps, List.of()), new Catalog(List.of(new AzureProvider())));
         Resource resource =
                 resources.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
         return Families.DECLARED.types().get(resource.type()).derived().stream()

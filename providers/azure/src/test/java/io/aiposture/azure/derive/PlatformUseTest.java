@@ -24,8 +24,9 @@ class PlatformUseTest {
     private static final String WORKSPACE =
             "{'properties': {'privateEndpointConnections': [{'properties': {'privateEndpoint': {'id': '" + ENDPOINT
                     + "'}}}]}}";
-    private static final String WITH_ENDPOINT = "{'id': '" + SUBNET + "', 'properties': {'networkSecurityGroup': {'id': '"
-            + NSG + "'}, 'privateEndpoints': [{'id': '" + ENDPOINT + "'}]}}";
+    private static final String WITH_ENDPOINT =
+            "{'id': '" + SUBNET + "', 'properties': {'networkSecurityGroup': {'id': '" + NSG
+                    + "'}, 'privateEndpoints': [{'id': '" + ENDPOINT + "'}]}}";
 
     private static List<String> users(DerivedField.Value usedBy) {
         List<String> names = new ArrayList<>();
@@ -42,7 +43,8 @@ class PlatformUseTest {
 
     @Test
     void aSubnetIsUsedThroughItsPrivateEndpoints() {
-        PlatformEstate estate = new PlatformEstate().with(WORKSPACES, "w", WORKSPACE).with(SUBNETS, SUBNET, WITH_ENDPOINT);
+        PlatformEstate estate =
+                new PlatformEstate().with(WORKSPACES, "w", WORKSPACE).with(SUBNETS, SUBNET, WITH_ENDPOINT);
         assertThat(users(estate.derived(SUBNET, "usedBy"))).containsExactly("w");
     }
 
