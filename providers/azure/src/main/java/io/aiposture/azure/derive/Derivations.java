@@ -9,15 +9,27 @@ import java.util.Set;
 public final class Derivations {
 
     private final DerivedField usedBy;
+    private final AiResources ai;
+    private final Set<String> aiTypes;
 
     /** @param aiTypes the types of the AI services themselves */
     public Derivations(Set<String> aiTypes) {
         this.usedBy = new UsedBy(aiTypes, AzureReferences.INSTANCE).field();
+        this.aiTypes = aiTypes;
+        this.ai = new AiResources(aiTypes);
     }
 
     /** The facts of one type; most have none. */
     public List<DerivedField> of(String type) {
         return switch (type) {
+            case "Microsoft.Authorization/roleAssignments" -> new RoleAssignments(ai).fields();
+            case "Microsoft.Authorization/roleDefinitions" -> RoleDefinitions.fields();
+            case "Microsoft.CognitiveServices/accounts" -> List.of(Alerts.field(), ChangeAlerts.field());
+            case "Microsoft.Consumption/budgets" -> List.of(new Budgets(ai).ofBudget());
+            case "Microsoft.Insights/components", "Microsoft.OperationalInsights/workspaces" -> List.of(usedBy);
+            case "Microsoft.ManagedIdentity/userAssignedIdentities" -> List.of(usedBy);
+            case "Microsoft.Resources/subscriptions" -> SubscriptionUses.fields(ai, aiTypes);
+            case "Microsoft.Resources/subscriptions/resourceGroups" -> new Budgets(ai).ofGroup();
             case "Microsoft.Storage/storageAccounts" -> List.of(usedBy);
             default -> List.of();
         };

@@ -18,8 +18,15 @@ public final class Families {
     public static final List<Operation> BASE = List.of(BELOW_GROUP);
 
     /** Every type. */
-    public static final Declarations DECLARED =
-            Declarations.of(List.of(new AiAccounts(), new Storage()), aiTypes -> new Derivations(aiTypes)::of);
+    public static final Declarations DECLARED = Declarations.of(
+            List.of(
+                    new AccessControl(),
+                    new AiAccounts(),
+                    new Governance(),
+                    new Identities(),
+                    new Monitoring(),
+                    new Storage()),
+            aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}
 }
