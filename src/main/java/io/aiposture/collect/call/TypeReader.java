@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
+import io.aiposture.collect.type.Pointers;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
@@ -65,7 +66,8 @@ public final class TypeReader {
         if (request.isEmpty()) {
             return new Read(List.of(), unknownParent(type, scope, parent));
         }
-        Pages pages = caller.list(request.get(), scope);
+        Pages answer = caller.list(request.get(), scope);
+        Pages pages = type.isSetting() ? answer : answer.listsAt(type.items());
         return read(type, scope, new Listed(items(type, pages), parentData, pages.failure(), ""), usage);
     }
 
@@ -122,7 +124,7 @@ public final class TypeReader {
             }
             return items;
         }
-        pages.pages().forEach(page -> page.at(type.items()).forEach(items::add));
+        pages.pages().forEach(page -> Pointers.nodes(page, type.items()).forEach(list -> list.forEach(items::add)));
         return items;
     }
 

@@ -11,6 +11,9 @@ public sealed interface Arg {
     /** As {@link FromItem}, wrapped in a list of one: for batch operations. */
     record FromItemAsList(String pointer) implements Arg {}
 
+    /** As {@link FromItem}, with a text behind it: the name of something that each item has one of. */
+    record FromItemBefore(String pointer, String suffix) implements Arg {}
+
     /** A JSON pointer into the parent resource's data. */
     record FromParent(String pointer) implements Arg {}
 

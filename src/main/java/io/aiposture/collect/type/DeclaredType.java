@@ -69,7 +69,7 @@ public final class DeclaredType implements ResourceType {
         return copy;
     }
 
-    /** A type listed by an operation whose answer holds the items at a JSON pointer. */
+    /** A type listed by an operation whose answer holds the items at a JSON pointer ({@code *}: in every value). */
     public static DeclaredType type(String name, Operation list, String items) {
         return new DeclaredType(name, list, items);
     }

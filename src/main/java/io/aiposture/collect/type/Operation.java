@@ -50,6 +50,11 @@ public record Operation(
         return with(parameter, new FromItemAsList(pointer));
     }
 
+    /** As {@link #from}, with a text behind it. */
+    public Operation fromBefore(String parameter, String pointer, String suffix) {
+        return with(parameter, new Arg.FromItemBefore(pointer, suffix));
+    }
+
     /** Takes a parameter from the parent resource's data. */
     public Operation parent(String parameter, String pointer) {
         return with(parameter, new FromParent(pointer));

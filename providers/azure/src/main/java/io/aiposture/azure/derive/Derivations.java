@@ -1,12 +1,18 @@
 package io.aiposture.azure.derive;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.derive.UsedBy;
 import io.aiposture.collect.type.DerivedField;
+import io.aiposture.inventory.FieldType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** Which facts are derived for which resource type. The one place that says so. */
 public final class Derivations {
+
+    static final FieldType TEXTS = new FieldType.ListOf(FieldType.Scalar.STRING);
 
     private final DerivedField usedBy;
     private final AiResources ai;
@@ -26,12 +32,33 @@ public final class Derivations {
             case "Microsoft.Authorization/roleDefinitions" -> RoleDefinitions.fields();
             case "Microsoft.CognitiveServices/accounts" -> List.of(Alerts.field(), ChangeAlerts.field());
             case "Microsoft.Consumption/budgets" -> List.of(new Budgets(ai).ofBudget());
-            case "Microsoft.Insights/components", "Microsoft.OperationalInsights/workspaces" -> List.of(usedBy);
-            case "Microsoft.ManagedIdentity/userAssignedIdentities" -> List.of(usedBy);
             case "Microsoft.Resources/subscriptions" -> SubscriptionUses.fields(ai, aiTypes);
             case "Microsoft.Resources/subscriptions/resourceGroups" -> new Budgets(ai).ofGroup();
-            case "Microsoft.Storage/storageAccounts" -> List.of(usedBy);
+            case "Microsoft.Storage/storageAccounts",
+                    "Microsoft.KeyVault/vaults",
+                    "Microsoft.ContainerRegistry/registries",
+                    "Microsoft.Insights/components",
+                    "Microsoft.ManagedIdentity/userAssignedIdentities",
+                    "Microsoft.OperationalInsights/workspaces",
+                    "Microsoft.Network/virtualNetworks",
+                    "Microsoft.Network/virtualNetworks/subnets",
+                    "Microsoft.Network/networkSecurityGroups",
+                    "Microsoft.Network/privateEndpoints" -> List.of(usedBy);
+            case "Microsoft.ApiManagement/service" -> GatewayFacts.ofService();
+            case "Microsoft.ApiManagement/service/apis" -> GatewayFacts.ofApi();
+            case "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments" ->
+                List.of(SecretFacts.in("/properties/environmentVariables"));
             default -> List.of();
         };
+    }
+
+    static DerivedField.Value texts(Collection<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return DerivedField.Value.of(array);
+    }
+
+    static DerivedField.Value bool(boolean value) {
+        return DerivedField.Value.of(JsonNodeFactory.instance.booleanNode(value));
     }
 }

@@ -22,10 +22,16 @@ public final class Families {
             List.of(
                     new AccessControl(),
                     new AiAccounts(),
+                    new ContainerApps(),
+                    new Gateways(),
                     new Governance(),
                     new Identities(),
+                    new MachineLearning(),
+                    new MachineLearningEndpoints(),
                     new Monitoring(),
-                    new Storage()),
+                    new Networks(),
+                    new Storage(),
+                    new Vaults()),
             aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}

@@ -67,7 +67,7 @@ public final class GcpCollector implements Collector {
         rounds.run(
                 type -> scopes(type, hierarchy, locations, inBulk),
                 read -> GcpReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
-        List<Gap> gaps = new ArrayList<>(hierarchy.gaps());
+        List<Gap> gaps = new ArrayList<>(hierarchy.gaps(types.values()));
         gaps.addAll(locations.gaps());
         gaps.addAll(rounds.gaps());
         Header header = new Header(tool, session.began(), accounts(hierarchy), types.keySet(), !stopped.get());

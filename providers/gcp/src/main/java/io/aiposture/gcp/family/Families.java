@@ -28,7 +28,23 @@ public final class Families {
 
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
-            List.of(new Buckets(), new Projects(), new ServiceAccounts(), new VertexServing()),
+            List.of(
+                    new AgentNetwork(),
+                    new Buckets(),
+                    new CloudRun(),
+                    new DataSets(),
+                    new Dialogflow(),
+                    new Documents(),
+                    new EngagementApps(),
+                    new Networks(),
+                    new Projects(),
+                    new Repositories(),
+                    new Screening(),
+                    new Search(),
+                    new Secrets(),
+                    new SensitiveData(),
+                    new ServiceAccounts(),
+                    new VertexServing()),
             aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}
@@ -45,6 +61,7 @@ public final class Families {
 
     /** The locations that an API offers to a project. */
     public static Operation locations(GcpService service) {
-        return op(service, "projects.locations.list").scoped("name", "projects/{account}");
+        GcpService asked = service == GcpService.RUN ? GcpService.RUN_V1 : service;
+        return op(asked, "projects.locations.list").scoped("name", "projects/{account}");
     }
 }
