@@ -50,7 +50,7 @@ final class Alerts {
         JsonNode p = alert.read("/properties");
         return p.path("enabled").asBoolean(true)
                 && each(p.path("actions"))
-                        .anyMatch(a -> !a.path("actionGroupId").asText().isEmpty())
+                        .anyMatch(a -> !a.path("actionGroupId").asText("").isEmpty())
                 && each(p.path("scopes")).anyMatch(s -> Scopes.contains(s.asText(), account.id()))
                 && fits(p.path("targetResourceType"), account.type())
                 && fits(p.path("targetResourceRegion"), account.scope().region())
