@@ -70,6 +70,7 @@ record ArmAddressing(URI root) implements Addressing {
     @Override
     public @Nullable Request next(Request request, ObjectNode page) {
         JsonNode link = page.remove(NEXT);
-        return link == null || link.asText().isEmpty() ? null : request.with(NEXT, link.asText());
+        String next = link == null ? "" : link.asText(""); // some providers write null after the last page
+        return next.isEmpty() ? null : request.with(NEXT, next);
     }
 }

@@ -23,7 +23,7 @@ final class ArmForms implements TypeReader.Forms {
     @Override
     public Scope place(Scope asked, JsonNode data) {
         String location =
-                data.path("location").asText().toLowerCase(Locale.ROOT).replace(" ", "");
+                data.path("location").asText("").toLowerCase(Locale.ROOT).replace(" ", "");
         if (!location.matches("[a-z0-9-]+")) {
             return asked;
         }

@@ -2,16 +2,19 @@ package io.aiposture.azure.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.derive.References;
+import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ public final class AzureReferences implements References {
     public static final AzureReferences INSTANCE = new AzureReferences();
 
     private static final Pattern ID = Pattern.compile("(?i)^/subscriptions/[0-9a-f-]{36}/.+$");
+    private static final Pattern GROUP = Pattern.compile("/subscriptions/[^/]+/resourcegroups/[^/]+");
     /** Of a container, secret or image the account, vault or registry is meant. */
     private static final Pattern INSIDE =
             Pattern.compile("^(.+?/providers/microsoft\\.(?:storage/storageaccounts|keyvault/vaults"
@@ -99,6 +103,19 @@ public final class AzureReferences implements References {
             case "Microsoft.Network/privateEndpoints" -> NetworkUse.keysOfEndpoint(id, r.data());
             default -> List.of(id);
         };
+    }
+
+    /** The groups of AI resources are used as well. */
+    @Override
+    public Usage usage(Collection<Resource> resources, Set<String> aiTypes) {
+        Usage named = References.super.usage(resources, aiTypes);
+        Set<String> groups = resources.stream()
+                .filter(r -> aiTypes.contains(r.type()))
+                .map(r -> GROUP.matcher(r.id().toLowerCase(Locale.ROOT)))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .collect(Collectors.toSet());
+        return key -> named.refersTo(key) || groups.contains(key);
     }
 
     private static List<String> ofNetwork(String id, JsonNode subnets) {

@@ -15,10 +15,14 @@ public final class Derivations {
     static final FieldType TEXTS = new FieldType.ListOf(FieldType.Scalar.STRING);
 
     private final DerivedField usedBy;
+    private final AiResources ai;
+    private final Set<String> aiTypes;
 
     /** @param aiTypes the types of the AI services themselves */
     public Derivations(Set<String> aiTypes) {
         this.usedBy = new UsedBy(aiTypes, AzureReferences.INSTANCE).field();
+        this.aiTypes = aiTypes;
+        this.ai = new AiResources(aiTypes);
     }
 
     /** The facts of one type; most have none. */
@@ -26,10 +30,18 @@ public final class Derivations {
         return switch (type) {
             case "Microsoft.CognitiveServices/accounts/deployments" -> List.of(PolicyUse.ACCOUNT);
             case "Microsoft.CognitiveServices/accounts/raiPolicies" -> List.of(PolicyUse.ACCOUNT, PolicyUse.FIELD);
+            case "Microsoft.Authorization/roleAssignments" -> new RoleAssignments(ai).fields();
+            case "Microsoft.Authorization/roleDefinitions" -> RoleDefinitions.fields();
+            case "Microsoft.CognitiveServices/accounts" -> List.of(Alerts.field(), ChangeAlerts.field());
+            case "Microsoft.Consumption/budgets" -> List.of(new Budgets(ai).ofBudget());
+            case "Microsoft.Resources/subscriptions" -> SubscriptionUses.fields(ai, aiTypes);
+            case "Microsoft.Resources/subscriptions/resourceGroups" -> new Budgets(ai).ofGroup();
             case "Microsoft.Storage/storageAccounts",
                     "Microsoft.KeyVault/vaults",
                     "Microsoft.ContainerRegistry/registries",
+                    "Microsoft.Insights/components",
                     "Microsoft.ManagedIdentity/userAssignedIdentities",
+                    "Microsoft.OperationalInsights/workspaces",
                     "Microsoft.Network/virtualNetworks",
                     "Microsoft.Network/virtualNetworks/subnets",
                     "Microsoft.Network/networkSecurityGroups",

@@ -20,15 +20,18 @@ public final class Families {
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
             List.of(
+                    new AccessControl(),
                     new AiAccounts(),
                     new AiFoundry(),
                     new AiSearch(),
                     new Bots(),
                     new ContainerApps(),
                     new Gateways(),
+                    new Governance(),
                     new Identities(),
                     new MachineLearning(),
                     new MachineLearningEndpoints(),
+                    new Monitoring(),
                     new Networks(),
                     new Storage(),
                     new Vaults()),

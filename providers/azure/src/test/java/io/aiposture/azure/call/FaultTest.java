@@ -1,0 +1,69 @@
+package io.aiposture.azure.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.azure.AzureProvider;
+import io.aiposture.azure.family.Families;
+import io.aiposture.collect.Collector;
+import io.aiposture.collect.Provider;
+import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.collect.type.Declarations;
+import io.aiposture.testing.Fault;
+import io.aiposture.testing.FaultyTransport;
+import io.aiposture.testing.RestFaultContract;
+import java.util.Map;
+
+class FaultTest extends RestFaultContract {
+
+    @Override
+    protected Provider provider() {
+        return new AzureProvider();
+    }
+
+    @Override
+    protected Declarations declared() {
+        return Families.DECLARED;
+    }
+
+    @Override
+    protected RestTransport estate() {
+        return new Nordlicht();
+    }
+
+    @Override
+    protected Collector collector(RestTransport estate) {
+        return Nordlicht.collector(estate);
+    }
+
+    @Override
+    protected FaultyTransport.Shapes shapes() {
+        return new ArmShapes();
+    }
+
+    @Override
+    protected Map<String, String> decideNothing() {
+        return Map.of();
+    }
+
+    /** Resource Manager's errors and pages. */
+    static final class ArmShapes implements FaultyTransport.Shapes {
+
+        @Override
+        public RestTransport.Answer error(Fault fault) {
+            return switch (fault) {
+                case DENIED -> error(403, "AuthorizationFailed");
+                case THROTTLED -> error(429, "TooManyRequests");
+                case NOT_OFFERED -> error(409, "MissingSubscriptionRegistration");
+                default -> error(500, "InternalServerError");
+            };
+        }
+
+        private static RestTransport.Answer error(int status, String code) {
+            return new RestTransport.Answer(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"x\"}}");
+        }
+
+        @Override
+        public void more(ObjectNode page) {
+            page.put("nextLink", "https://management.azure.com/again?$skiptoken=same");
+        }
+    }
+}
