@@ -136,10 +136,13 @@ public final class TypeReader {
     private static List<JsonNode> items(DeclaredType type, Pages pages) {
         List<JsonNode> items = new ArrayList<>();
         if (type.isWholeAnswer()) {
+            if (pages.failure() != null) {
+                return items; // half an answer is no resource: what it lacks would count as absent
+            }
             ObjectNode whole = pages.joined();
             if (whole != null) {
                 items.add(whole.at(type.list().unwrap()));
-            } else if (pages.failure() == null && !pages.notOffered()) {
+            } else if (!pages.notOffered()) {
                 items.add(JsonNodeFactory.instance.objectNode());
             }
             return items;
