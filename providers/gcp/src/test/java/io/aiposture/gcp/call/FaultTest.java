@@ -91,5 +91,11 @@ class FaultTest extends RestFaultContract {
         public void more(ObjectNode page) {
             page.put("nextPageToken", "same");
         }
+
+        @Override
+        public boolean lacking(ObjectNode page) {
+            page.putArray("unreachable").add("europe-west4");
+            return true;
+        }
     }
 }
