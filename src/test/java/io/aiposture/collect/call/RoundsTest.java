@@ -159,6 +159,15 @@ class RoundsTest {
     }
 
     @Test
+    void aSettingThatDoesNotSayWhatItIsIsNoSetting() {
+        DeclaredType setting = setting("Lamp", op(Toy.SERVICE, "GetLamp")).named("/name", "/name");
+        toy.answers.put("GetLamp", "{\"on\":true}");
+        Rounds rounds = run(Map.of(), setting);
+        assertThat(rounds.resources()).isEmpty();
+        assertThat(rounds.gaps()).singleElement().matches(g -> g.detail().equals("NoIdentifier"));
+    }
+
+    @Test
     void aListThatIsNotOfferedIsEmpty() {
         toy.answers.put("ListRings", "off");
         Rounds rounds = run(Map.of(), RING, KEY);
