@@ -37,8 +37,7 @@ record GcpAddressing(Map<String, URI> roots) implements Addressing {
             List.of("/unreachable", "/unreachables", "/failedLocation", "/executionErrors");
 
     /** Compute Engine's warnings that something is missing; most of the others are about empty pages. */
-    private static final Set<String> WARNINGS =
-            Set.of("UNREACHABLE", "PARTIAL_SUCCESS", "LIST_OVERHEAD_QUOTA_EXCEED");
+    private static final Set<String> WARNINGS = Set.of("UNREACHABLE", "PARTIAL_SUCCESS", "LIST_OVERHEAD_QUOTA_EXCEED");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)([A-Za-z0-9_.]+)}");
 

@@ -23,9 +23,8 @@ record GcpApi(Api rest) implements Api {
         try {
             return rest.call(request);
         } catch (NotOfferedException e) {
-            if (request.args()
-                    .valueStream()
-                    .anyMatch(v -> OUTSIDE.matcher(v.asText()).matches())) {
+            if (request.args().valueStream().anyMatch(v -> OUTSIDE.matcher(v.asText())
+                    .matches())) {
                 throw new CallException(Reason.REJECTED, GcpFaults.OFF_ELSEWHERE, e);
             }
             throw e;

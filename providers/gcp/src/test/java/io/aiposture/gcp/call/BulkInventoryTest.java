@@ -33,9 +33,7 @@ class BulkInventoryTest {
     private static @Nullable Map<Rounds.Task, TypeReader.Listed> read(int status, String... assets) {
         String body = "{\"readTime\": \"2026-01-15T11:00:00Z\", \"assets\": [" + String.join(",", assets) + "]}";
         RestApi api = new RestApi(
-                q -> new Answer(status, body.replace('\'', '"')),
-                new GcpAddressing(Map.of()),
-                GcpFaults.of(p -> true));
+                q -> new Answer(status, body.replace('\'', '"')), new GcpAddressing(Map.of()), GcpFaults.of(p -> true));
         Caller caller = new Caller(api, new Ledger(), new AtomicBoolean());
         return new BulkInventory(caller, new Arguments(Instant.EPOCH, ""))
                 .read("folders/5", FOLDER, List.of(SECRET, REPOSITORY), Map.of("7", "ml", "8", "web"));
@@ -62,7 +60,9 @@ class BulkInventoryTest {
                 read(200, asset(SECRET, "7", "v1", "{'name': 'a'}"), asset(SECRET, "8", "v1", "{'name': 'b'}"));
         assertThat(names(found, "ml")).containsExactly("a");
         assertThat(names(found, "web")).containsExactly("b");
-        assertThat(found.get(task(REPOSITORY, "ml")).items()).as("none is an answer").isEmpty();
+        assertThat(found.get(task(REPOSITORY, "ml")).items())
+                .as("none is an answer")
+                .isEmpty();
         assertThat(found.get(task(SECRET, "ml")).bulk()).endsWith("as of 2026-01-15T11:00:00Z");
     }
 
@@ -87,7 +87,9 @@ class BulkInventoryTest {
 
     @Test
     void theVersionOfWhatIsDescribedBesidesDoesNotMatter() {
-        assertThat(read(200, asset(REPOSITORY, "7", "v1beta2", "{'name': 'a'}")).get(task(REPOSITORY, "ml")).items())
+        assertThat(read(200, asset(REPOSITORY, "7", "v1beta2", "{'name': 'a'}"))
+                        .get(task(REPOSITORY, "ml"))
+                        .items())
                 .hasSize(1);
     }
 

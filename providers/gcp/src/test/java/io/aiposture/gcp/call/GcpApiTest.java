@@ -30,8 +30,7 @@ class GcpApiTest {
 
     @Test
     void whatIsInTheProjectDoesNotExist() {
-        assertThatThrownBy(() ->
-                        call("projects.locations.getFloorSetting", "projects/p/locations/global/floorSetting"))
+        assertThatThrownBy(() -> call("projects.locations.getFloorSetting", "projects/p/locations/global/floorSetting"))
                 .isInstanceOf(NotOfferedException.class);
     }
 

@@ -60,8 +60,9 @@ class LocationsTest {
     void aFailureLeavesTheTypeOpen() {
         Locations denied = locations(403, "{'error': {'status': 'PERMISSION_DENIED'}}");
         assertThat(regions(denied)).isEmpty();
-        assertThat(denied.gaps()).extracting(Gap::type, Gap::reason).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(TEMPLATE.name(), "AccessDenied"));
+        assertThat(denied.gaps())
+                .extracting(Gap::type, Gap::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(TEMPLATE.name(), "AccessDenied"));
         Locations odd = locations(200, "{'locations': null}");
         assertThat(regions(odd)).isEmpty();
         assertThat(odd.gaps()).hasSize(1);

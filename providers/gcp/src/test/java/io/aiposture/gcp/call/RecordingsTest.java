@@ -73,9 +73,8 @@ class RecordingsTest {
         assertThat(unexplained).isEmpty();
         assertThat(groups).hasSizeGreaterThanOrEqualTo(112);
         assertThat(served).hasSizeGreaterThanOrEqualTo(21);
-        FOUND.forEach((type, count) -> assertThat(resources).hasEntrySatisfying(type, n -> assertThat(n)
-                .as(type)
-                .isGreaterThanOrEqualTo(count)));
+        FOUND.forEach((type, count) -> assertThat(resources)
+                .hasEntrySatisfying(type, n -> assertThat(n).as(type).isGreaterThanOrEqualTo(count)));
     }
 
     private static Inventory collect(RecordedAnswers answers) {
