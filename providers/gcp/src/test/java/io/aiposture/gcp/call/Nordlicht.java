@@ -28,7 +28,8 @@ public final class Nordlicht implements RestTransport {
     static final String ASSETS = Families.assets("", List.of()).id();
     static final Answer SWITCHED_OFF = new Answer(
             403,
-            "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\",\"details\":[{\"reason\":\"SERVICE_DISABLED\"}]}}");
+            "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\",\"details\":[{\"reason\":\"SERVICE_DISABLED\","
+                    + "\"metadata\":{\"consumer\":\"projects/402000000001\"}}]}}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
