@@ -90,7 +90,8 @@ final class HtmlVerdict {
                 .count();
         if (idle > 0) {
             warning(
-                    HtmlMarkup.counted(idle, "waiver") + (idle == 1 ? " has" : " have") + " expired or found nothing to cover.",
+                    HtmlMarkup.counted(idle, "waiver") + (idle == 1 ? " has" : " have")
+                            + " expired or found nothing to cover.",
                     "#waived",
                     html);
         }
