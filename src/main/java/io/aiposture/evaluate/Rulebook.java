@@ -4,9 +4,9 @@ import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.collect.type.ResourceType;
-import io.aiposture.rule.Problem;
 import io.aiposture.rule.Rule;
-import io.aiposture.rule.RuleException;
+import io.aiposture.yaml.Problem;
+import io.aiposture.yaml.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +35,10 @@ public final class Rulebook {
         return catalog;
     }
 
+    Environment environment() {
+        return environment;
+    }
+
     public List<Rule> rules() {
         return rules;
     }
@@ -42,15 +46,15 @@ public final class Rulebook {
     /**
      * Compiles rules now.
      *
-     * @throws RuleException with all problems of all rules
+     * @throws ProblemsException with all problems of all rules
      */
-    public void check(Collection<Rule> some) throws RuleException {
+    public void check(Collection<Rule> some) throws ProblemsException {
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : some) {
             compile(rule, problems);
         }
         if (!problems.isEmpty()) {
-            throw new RuleException(problems);
+            throw new ProblemsException(problems);
         }
     }
 

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, with values; empty for a pass
  * @param evidence the values that decided
  * @param unknown what could not be read; only with {@link Outcome#UNKNOWN}
+ * @param waiver what covers it; only with {@link Outcome#WAIVED}
  */
 public record Finding(
         Rule rule,
@@ -26,14 +28,19 @@ public record Finding(
         Severity severity,
         String message,
         List<Evidence> evidence,
-        @Nullable Unknown unknown)
+        @Nullable Unknown unknown,
+        @Nullable Waiver waiver)
         implements Comparable<Finding> {
 
     /** What a finding is about. {@code id} is the scope's label when there is no single resource. */
-    public record Subject(Scope scope, String type, String id, String name) {
+    public record Subject(Scope scope, String type, String id, String name, Map<String, String> tags) {
+
+        public Subject(Scope scope, String type, String id, String name) {
+            this(scope, type, id, name, Map.of());
+        }
 
         public static Subject of(Resource r) {
-            return new Subject(r.scope(), r.type(), r.id(), r.name());
+            return new Subject(r.scope(), r.type(), r.id(), r.name(), r.tags());
         }
 
         /** All resources of a type in a scope. */
@@ -54,6 +61,28 @@ public record Finding(
 
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A finding that no waiver covers. */
+    public Finding(
+            Rule rule,
+            Subject subject,
+            Outcome outcome,
+            Severity severity,
+            String message,
+            List<Evidence> evidence,
+            @Nullable Unknown unknown) {
+        this(rule, subject, outcome, severity, message, evidence, unknown, null);
+    }
+
+    /** This failure, covered by a waiver. */
+    public Finding waived(Waiver by) {
+        return new Finding(rule, subject, Outcome.WAIVED, severity, message, evidence, unknown, by);
+    }
+
+    /** This finding with another severity. */
+    public Finding with(Severity other) {
+        return new Finding(rule, subject, outcome, other, message, evidence, unknown, waiver);
     }
 
     /** Stable over scans: depends on rule and resource only, so that findings can be followed over time. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /**
  * Everything a report can say: all findings with all outcomes, what was called and what could not be read. Sorted.
  *
+ * @param waivers what became of the waivers that were given
  * @param unjudged rules that had nothing to judge because the inventory neither holds nor declares their resource type
  */
 public record ScanResult(
@@ -22,7 +23,14 @@ public record ScanResult(
         List<CallCount> coverage,
         List<Gap> gaps,
         List<UnreadPart> unread,
-        List<Rule> unjudged) {
+        List<Rule> unjudged,
+        List<Waiver.Use> waivers,
+        Digests digests) {
+
+    /** What the verdicts rest on: equal digests mean equal verdicts. Empty where nobody asked for them. */
+    public record Digests(String inventory, String rules) {
+        public static final Digests NONE = new Digests("", "");
+    }
 
     /** A kind of detail that was not read, counted over the resources that miss it. */
     public record UnreadPart(String type, String operation, String reason, String permission, int resources) {}
@@ -31,6 +39,29 @@ public record ScanResult(
         findings = findings.stream().sorted().toList();
         rules = List.copyOf(rules);
         unjudged = List.copyOf(unjudged);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** A result to which no waiver was applied. */
+    public ScanResult(
+            Header header,
+            List<Rule> rules,
+            List<Finding> findings,
+            List<CallCount> coverage,
+            List<Gap> gaps,
+            List<UnreadPart> unread,
+            List<Rule> unjudged) {
+        this(header, rules, findings, coverage, gaps, unread, unjudged, List.of(), Digests.NONE);
+    }
+
+    /** This result with the digests of what it rests on. */
+    public ScanResult with(Digests of) {
+        return new ScanResult(header, rules, findings, coverage, gaps, unread, unjudged, waivers, of);
+    }
+
+    /** This result with other findings, and what became of waivers. */
+    public ScanResult with(List<Finding> changed, List<Waiver.Use> uses) {
+        return new ScanResult(header, rules, changed, coverage, gaps, unread, unjudged, uses, digests);
     }
 
     /** How many findings have each outcome; every outcome is present. */

@@ -6,6 +6,9 @@ import io.aiposture.finding.Outcome;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Unread;
 import io.aiposture.rule.Example.Member;
+import io.aiposture.yaml.Fields;
+import io.aiposture.yaml.Problem;
+import io.aiposture.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +45,7 @@ final class ExampleParser {
                 members(f),
                 unlisted,
                 outcome(f.node("expect")),
-                f.optional("severity").map(n -> n.severity(problems)),
+                f.optional("severity").map(n -> Values.severity(n, problems)),
                 node.line()));
     }
 

@@ -43,6 +43,48 @@ public record Rule(
     /** How to mend it: in words, with the cloud's command line, with Terraform. The latter two may be empty. */
     public record Fix(String summary, String cli, String terraform) {}
 
+    /** This rule with other values of its parameters. */
+    public Rule with(Map<String, JsonNode> values) {
+        return new Rule(
+                id,
+                title,
+                severity,
+                family,
+                resource,
+                appliesWhen,
+                failsWhen,
+                severityWhen,
+                message,
+                why,
+                fix,
+                references,
+                controls,
+                values,
+                examples,
+                file);
+    }
+
+    /** A rule on the same resources that has only one condition. */
+    public Rule judgingOnly(Expression condition) {
+        return new Rule(
+                id,
+                title,
+                severity,
+                family,
+                resource,
+                Optional.empty(),
+                condition,
+                List.of(),
+                new Expression("", file, 1, 1, false),
+                why,
+                fix,
+                references,
+                controls,
+                parameters,
+                List.of(),
+                file);
+    }
+
     /** The cloud, as the id says. */
     public String cloud() {
         return id.substring(0, id.indexOf('-'));

@@ -1,5 +1,7 @@
 package io.aiposture.rule;
 
+import io.aiposture.yaml.Problem;
+import io.aiposture.yaml.ProblemsException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -21,10 +23,10 @@ public final class RuleLoader {
      * Reads every {@code .yaml} file below some directories; the first directories win no rule from the later ones:
      * an id that is there twice is a problem.
      *
-     * @throws RuleException with all problems of all files
+     * @throws ProblemsException with all problems of all files
      * @throws IOException when a directory or file cannot be read
      */
-    public static List<Rule> load(List<Path> directories) throws RuleException, IOException {
+    public static List<Rule> load(List<Path> directories) throws ProblemsException, IOException {
         List<Problem> problems = new ArrayList<>();
         Map<String, Rule> rules = new HashMap<>();
         for (Path directory : directories) {
@@ -33,7 +35,7 @@ public final class RuleLoader {
             }
         }
         if (!problems.isEmpty()) {
-            throw new RuleException(problems);
+            throw new ProblemsException(problems);
         }
         return rules.values().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))

@@ -3,6 +3,9 @@ package io.aiposture.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.rule.Rule.Fix;
 import io.aiposture.rule.Rule.SeverityCase;
+import io.aiposture.yaml.Fields;
+import io.aiposture.yaml.Problem;
+import io.aiposture.yaml.YamlNode;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,13 +66,13 @@ final class RuleParser {
         Rule rule = new Rule(
                 fields.text("id"),
                 fields.text("title"),
-                fields.node("severity").severity(problems),
+                Values.severity(fields.node("severity"), problems),
                 family(fields.node("family")),
                 fields.text("resource"),
-                fields.optional("applies-when").map(YamlNode::expression),
-                fields.node("fails-when").expression(),
+                fields.optional("applies-when").map(Values::expression),
+                Values.expression(fields.node("fails-when")),
                 severityCases(fields),
-                fields.node("message").expression(),
+                Values.expression(fields.node("message")),
                 fields.text("why"),
                 fix(fields.node("fix")),
                 texts(fields.node("references")),
@@ -95,7 +98,7 @@ final class RuleParser {
             Fields c = new Fields(item, List.of("when", "severity"), List.of(), problems);
             if (c.complete()) {
                 cases.add(new SeverityCase(
-                        c.node("when").expression(), c.node("severity").severity(problems)));
+                        Values.expression(c.node("when")), Values.severity(c.node("severity"), problems)));
             }
         }
         return cases;

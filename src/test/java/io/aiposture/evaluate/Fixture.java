@@ -14,8 +14,8 @@ import io.aiposture.inventory.FieldType.Shape;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.TypeSchema;
 import io.aiposture.rule.Rule;
-import io.aiposture.rule.RuleException;
 import io.aiposture.rule.RuleLoader;
+import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ final class Fixture {
     }
 
     /** Loads rules from texts, each a YAML file named after its id. */
-    static Rulebook book(Path directory, String... texts) throws IOException, RuleException {
+    static Rulebook book(Path directory, String... texts) throws IOException, ProblemsException {
         for (String text : texts) {
             String id = text.lines()
                     .filter(l -> l.startsWith("id: "))

@@ -3,7 +3,7 @@ package io.aiposture.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aiposture.rule.RuleException;
+import io.aiposture.yaml.ProblemsException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ class RuleErrorsTest {
             })
     void conditionsAreChecked(String condition, String expected) {
         assertThatThrownBy(() -> Fixture.book(directory, Fixture.rule(condition, EXAMPLE)))
-                .isInstanceOf(RuleException.class)
+                .isInstanceOf(ProblemsException.class)
                 .hasMessageContaining("aws-test-rule.yaml:" + expected);
     }
 
@@ -52,14 +52,15 @@ class RuleErrorsTest {
         String bad = Fixture.rule("resource.nme == resource.oepn", EXAMPLE)
                 .replace("severity: high", "severity: hgh")
                 .replace("why: Because.", "wy: Because.");
-        assertThatThrownBy(() -> Fixture.book(directory, bad)).satisfies(e -> assertThat(((RuleException) e).problems())
-                .extracting(p -> p.message())
-                .anySatisfy(m -> assertThat(m).isEqualTo("unknown key 'wy', did you mean 'why'?"))
-                .anySatisfy(m -> assertThat(m).isEqualTo("missing key 'why'")));
+        assertThatThrownBy(() -> Fixture.book(directory, bad))
+                .satisfies(e -> assertThat(((ProblemsException) e).problems())
+                        .extracting(p -> p.message())
+                        .anySatisfy(m -> assertThat(m).isEqualTo("unknown key 'wy', did you mean 'why'?"))
+                        .anySatisfy(m -> assertThat(m).isEqualTo("missing key 'why'")));
         String worse =
                 Fixture.rule("resource.nme == resource.oepn", EXAMPLE).replace("{resource.name}", "{resource.x}");
         assertThatThrownBy(() -> Fixture.book(directory, worse))
-                .satisfies(e -> assertThat(((RuleException) e).problems()).hasSize(3));
+                .satisfies(e -> assertThat(((ProblemsException) e).problems()).hasSize(3));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.aiposture.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aiposture.rule.Problem;
+import io.aiposture.yaml.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rules that come with aiposture: the directory {@code rules} of the class path. */
+/** The rules that come with aiposture, and the frameworks that they refer to: directories of the class path. */
 final class BuiltInRules {
 
     private BuiltInRules() {}
@@ -28,6 +28,11 @@ final class BuiltInRules {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the lists of published controls are. */
+    static Path frameworks() throws IOException {
+        return Objects.requireNonNull(root().getParent()).resolve("frameworks");
     }
 
     private static Path inJar(URI uri) throws IOException {

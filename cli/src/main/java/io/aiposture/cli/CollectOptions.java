@@ -4,7 +4,7 @@ import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
-import io.aiposture.rule.RuleException;
+import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ final class CollectOptions {
     private boolean everything;
 
     /** Collects and writes the file: whole, or not at all. */
-    ExitCode collect(List<Collector> collectors, Console console) throws RuleException, UserException, IOException {
+    ExitCode collect(List<Collector> collectors, Console console) throws ProblemsException, UserException, IOException {
         RuleOptions.Selection selection = rules.select();
         Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(collectors);
         Inventory inventory = Collection.run(collectors, plan, console);

@@ -18,6 +18,11 @@ record Console(
         Map<String, String> environment,
         Clock clock) {
 
+    /** The same process without progress. */
+    Console quiet() {
+        return new Console(out, err, colors, false, environment, clock);
+    }
+
     /** The real process. The launcher knows which streams are terminals; Java 17 does not. */
     static Console system() {
         Map<String, String> env = System.getenv();

@@ -1,6 +1,5 @@
 package io.aiposture.cli;
 
-import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
@@ -20,7 +19,7 @@ final class Evaluate implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private RuleOptions rules = new RuleOptions();
+    private Judging judging = new Judging();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -37,9 +36,10 @@ final class Evaluate implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new UserException("there is no readable file " + file);
         }
-        RuleOptions.Selection selection = rules.select();
+        report.check();
+        Judging.Prepared prepared = judging.prepare();
         Inventory inventory = InventoryFiles.read(file, console.clock().instant());
-        ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
-        return report.report(result, console).code();
+        ScanResult result = prepared.judge(inventory);
+        return report.report(result, console, new InventoryLines(file)).code();
     }
 }

@@ -58,4 +58,28 @@ final class Groups {
             super(console);
         }
     }
+
+    @Command(name = "waivers", description = "Check waiver files.", mixinStandardHelpOptions = true)
+    static final class Waivers extends Group {
+        Waivers(Console console) {
+            super(console);
+        }
+    }
+
+    @Command(name = "config", description = "Explain the settings in force.", mixinStandardHelpOptions = true)
+    static final class Config extends Group {
+        Config(Console console) {
+            super(console);
+        }
+    }
+
+    @Command(
+            name = "doctor",
+            description = "Read as a scan does, and say which rules stay unknown and which permission would mend it.",
+            mixinStandardHelpOptions = true)
+    static final class Doctor extends Group {
+        Doctor(Console console) {
+            super(console);
+        }
+    }
 }

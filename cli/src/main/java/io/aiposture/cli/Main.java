@@ -2,8 +2,7 @@ package io.aiposture.cli;
 
 import io.aiposture.collect.Collector;
 import io.aiposture.inventory.InventoryException;
-import io.aiposture.rule.Problem;
-import io.aiposture.rule.RuleException;
+import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -45,7 +44,13 @@ public final class Main implements Runnable {
 
     /** Runs one command line and returns the exit code. */
     static int run(Console console, String... args) {
-        return commandLine(console).execute(args);
+        CommandLine all = commandLine(console);
+        try {
+            all.setDefaultValueProvider(ConfigOption.of(List.of(args)));
+        } catch (ProblemsException | UserException | IOException e) {
+            return failed(console, e);
+        }
+        return all.execute(args);
     }
 
     static CommandLine commandLine(Console console) {
@@ -61,8 +66,10 @@ public final class Main implements Runnable {
                         described(
                                 new CommandLine(new Collect(console, Main::demo)), "Read the built-in sample estate."));
         CommandLine permissions = new CommandLine(new Groups.Permissions(console));
+        CommandLine doctor = new CommandLine(new Groups.Doctor(console));
         for (Cloud cloud : Cloud.values()) {
             scan.addSubcommand(cloud.word(), scan(console, cloud.options(), "Scan " + cloud.what() + "."));
+            doctor.addSubcommand(cloud.word(), doctor(console, cloud.options(), "Look at " + cloud.what() + "."));
             collect.addSubcommand(cloud.word(), collect(console, cloud.options(), "Read " + cloud.what() + "."));
             permissions.addSubcommand(
                     cloud.word(),
@@ -75,12 +82,22 @@ public final class Main implements Runnable {
                 .addSubcommand(new RulesShow(console))
                 .addSubcommand(new RulesTest(console))
                 .addSubcommand(new RulesNew(console));
+        CommandLine waivers = new CommandLine(new Groups.Waivers(console)).addSubcommand(new WaiversCheck(console));
+        CommandLine config = new CommandLine(new Groups.Config(console)).addSubcommand(new ConfigExplain(console));
         CommandLine all = new CommandLine(new Main(console))
                 .addSubcommand(scan)
                 .addSubcommand(collect)
                 .addSubcommand(new Evaluate(console))
                 .addSubcommand(rules)
                 .addSubcommand(permissions)
+                .addSubcommand(doctor)
+                .addSubcommand(new ComplianceCommand(console))
+                .addSubcommand(new Explain(console))
+                .addSubcommand(new Diff(console))
+                .addSubcommand(new Verify(console))
+                .addSubcommand(waivers)
+                .addSubcommand(config)
+                .addSubcommand(new Completion(console))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -99,6 +116,10 @@ public final class Main implements Runnable {
 
     private static CommandLine scan(Console console, CloudOptions cloud, String description) {
         return described(withOptions(new CommandLine(new Scan(console, cloud)), cloud), description);
+    }
+
+    private static CommandLine doctor(Console console, CloudOptions cloud, String description) {
+        return described(withOptions(new CommandLine(new Doctor(console, cloud)), cloud), description);
     }
 
     private static CommandLine collect(Console console, CloudOptions cloud, String description) {
@@ -124,26 +145,26 @@ public final class Main implements Runnable {
 
     /** Mistakes of the user are one line; a defect says where to look. Messages carry no scanned data. */
     private static IExecutionExceptionHandler failures(Console console) {
-        return (e, command, parsed) -> {
-            if (e instanceof RuleException rules) {
-                for (Problem problem : rules.problems()) {
-                    console.err().println(problem);
-                }
-                return ExitCode.USAGE.code();
-            }
-            if (e instanceof UserException || e instanceof InventoryException) {
-                console.err().println("aiposture: " + firstLine(e.getMessage()));
-                return ExitCode.USAGE.code();
-            }
-            if (e instanceof IOException) {
-                console.err().println("aiposture: " + e.getClass().getSimpleName() + ": " + firstLine(e.getMessage()));
-                return ExitCode.USAGE.code();
-            }
-            console.err().println("aiposture: internal error: " + e);
-            Arrays.stream(e.getStackTrace()).limit(12).forEach(frame -> console.err()
-                    .println("    at " + frame));
-            return ExitCode.INTERNAL.code();
-        };
+        return (e, command, parsed) -> failed(console, e);
+    }
+
+    private static int failed(Console console, Exception e) {
+        if (e instanceof ProblemsException mistakes) {
+            mistakes.problems().forEach(console.err()::println);
+            return ExitCode.USAGE.code();
+        }
+        if (e instanceof UserException || e instanceof InventoryException) {
+            console.err().println("aiposture: " + firstLine(e.getMessage()));
+            return ExitCode.USAGE.code();
+        }
+        if (e instanceof IOException) {
+            console.err().println("aiposture: " + e.getClass().getSimpleName() + ": " + firstLine(e.getMessage()));
+            return ExitCode.USAGE.code();
+        }
+        console.err().println("aiposture: internal error: " + e);
+        Arrays.stream(e.getStackTrace()).limit(12).forEach(frame -> console.err()
+                .println("    at " + frame));
+        return ExitCode.INTERNAL.code();
     }
 
     private static String firstLine(@Nullable String message) {

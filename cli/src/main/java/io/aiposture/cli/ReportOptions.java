@@ -3,23 +3,22 @@ package io.aiposture.cli;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
-import io.aiposture.report.JsonReport;
+import io.aiposture.report.Locations;
+import io.aiposture.report.ReportContext;
+import io.aiposture.report.ReportFormat;
 import io.aiposture.report.ReportWriter;
-import io.aiposture.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** Where the report goes, and what the exit code says of it. */
 final class ReportOptions {
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     /** A severity, or {@code none}: findings never fail the run. */
     record Threshold(Optional<Severity> severity) {
@@ -34,11 +33,21 @@ final class ReportOptions {
         }
     }
 
-    @Option(names = "--format", paramLabel = "F", description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "Format of the report: ${COMPLETION-CANDIDATES}. Default: text.")
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file: whole, or not at all.")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--report",
+            paramLabel = "F=FILE",
+            converter = ReportFile.Converter.class,
+            description = "Write a further report to a file, in any of the formats (repeatable).")
+    private List<ReportFile> files = List.of();
 
     @Option(
             names = "--fail-on",
@@ -50,29 +59,66 @@ final class ReportOptions {
     @Option(names = "--allow-incomplete", description = "Exit with 0 although something needed was not read.")
     private boolean allowIncomplete;
 
-    /** Writes the report and says how the run ends. */
+    @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier JSON report, for --fail-on-new.")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--fail-on-new", description = "Only failures that the baseline does not have count for --fail-on.")
+    private boolean failOnNew;
+
+    /** Finds mistakes in the options before any work is done. */
+    void check() throws UserException {
+        if (failOnNew != baseline.isPresent()) {
+            throw new UserException("--fail-on-new and --baseline go together");
+        }
+        if (baseline.isPresent()) {
+            Diff.read(baseline.get());
+        }
+    }
+
+    /** Writes the reports and says how the run ends. */
     ExitCode report(ScanResult result, Console console) throws IOException, UserException {
+        return report(result, console, Locations.synthetic());
+    }
+
+    /** Writes the reports of an inventory whose resources stand in a file. */
+    ExitCode report(ScanResult result, Console console, Locations locations) throws IOException, UserException {
+        Set<Path> written = new HashSet<>();
+        for (ReportFile file : files) {
+            write(file, written, result, locations, console);
+        }
         if (output.isPresent()) {
-            ReportWriter writer = writer(false);
-            AtomicFile.write(output.get(), out -> writer.write(result, out));
+            write(new ReportFile(format, output.get()), written, result, locations, console);
         } else {
-            writer(console.colors()).write(result, console.out());
+            ReportContext context = new ReportContext(Version.number(), console.colors(), locations);
+            ReportWriter writer = format.writer(context);
+            writer.write(result, console.out());
             console.out().flush();
+            warn(format.toString(), writer.omissions(result), console);
         }
         return exitCode(result);
     }
 
-    private ReportWriter writer(boolean colors) {
-        return switch (format) {
-            case TEXT -> new TextReport(Version.number(), colors);
-            case JSON -> new JsonReport(Version.number());
-        };
+    private static void write(
+            ReportFile file, Set<Path> written, ScanResult result, Locations locations, Console console)
+            throws IOException, UserException {
+        if (!written.add(file.path().toAbsolutePath().normalize())) {
+            throw new UserException("two reports would be written to " + file.path());
+        }
+        ReportWriter writer = file.format().writer(new ReportContext(Version.number(), false, locations));
+        AtomicFile.write(file.path(), out -> writer.write(result, out));
+        warn(file.path().toString(), writer.omissions(result), console);
     }
 
-    private ExitCode exitCode(ScanResult result) {
+    private static void warn(String where, List<String> omissions, Console console) {
+        omissions.forEach(o -> console.err().println("aiposture: " + where + ": " + o));
+    }
+
+    private ExitCode exitCode(ScanResult result) throws UserException {
+        Set<String> known = baseline.isPresent() ? Diff.read(baseline.get()).failures() : Set.of();
         boolean findings = failOn.severity()
                 .map(limit -> result.with(Outcome.FAIL).stream()
-                        .anyMatch(f -> f.severity().atLeast(limit)))
+                        .filter(f -> f.severity().atLeast(limit))
+                        .anyMatch(f -> !known.contains(f.fingerprint())))
                 .orElse(false);
         if (!result.header().complete()) {
             return ExitCode.INTERRUPTED;

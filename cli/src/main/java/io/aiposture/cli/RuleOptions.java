@@ -1,20 +1,22 @@
 package io.aiposture.cli;
 
+import io.aiposture.adjust.Config;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.Severity;
 import io.aiposture.rule.Rule;
-import io.aiposture.rule.RuleException;
 import io.aiposture.rule.RuleLoader;
-import io.aiposture.rule.Suggestion;
+import io.aiposture.yaml.ProblemsException;
+import io.aiposture.yaml.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,8 +44,16 @@ final class RuleOptions {
             description = "Add the rules of a directory (repeatable). They never switch built-in rules off.")
     private List<Path> directories = List.of();
 
+    @Option(
+            names = ConfigOption.NAME,
+            paramLabel = "FILE",
+            description =
+                    "Settings: defaults of options, parameters of rules, severities. Default: aiposture.yaml, if it"
+                            + " is there.")
+    private Optional<Path> configFile = Optional.empty();
+
     /** Loaded rules, and those of them that were asked for. */
-    record Selection(Rulebook book, List<Rule> rules) {
+    record Selection(Rulebook book, List<Rule> rules, Config config) {
 
         /** What some collectors must read; rules of other clouds are not even compiled. */
         Plan planFor(List<Collector> collectors) {
@@ -53,8 +63,8 @@ final class RuleOptions {
         }
     }
 
-    /** @throws RuleException when a user's rule does not load or compile */
-    Selection select() throws RuleException, UserException, IOException {
+    /** @throws ProblemsException when a user's rule does not load or compile */
+    Selection select() throws ProblemsException, UserException, IOException {
         for (Path directory : directories) {
             if (!Files.exists(directory)) {
                 throw new UserException("--rules: there is no " + directory);
@@ -62,7 +72,10 @@ final class RuleOptions {
         }
         List<Path> all = new ArrayList<>(List.of(BuiltInRules.root()));
         all.addAll(directories);
-        Rulebook book = new Rulebook(catalog(), RuleLoader.load(all));
+        List<Rule> loaded = RuleLoader.load(all);
+        Config config = ConfigOption.read(configFile, loaded);
+        Rulebook book =
+                new Rulebook(catalog(), loaded.stream().map(config::configured).toList());
         // the build has compiled the built-in rules; they are compiled again only when they are needed
         String builtIn = BuiltInRules.root().toString();
         book.check(
@@ -75,7 +88,7 @@ final class RuleOptions {
         if (selected.isEmpty()) {
             throw new UserException("no rule is left: --rule and --severity exclude each other");
         }
-        return new Selection(book, selected);
+        return new Selection(book, selected, config);
     }
 
     private void checkIds(Rulebook book) throws UserException {

@@ -2,7 +2,7 @@ package io.aiposture.cli;
 
 import io.aiposture.collect.type.ResourceType;
 import io.aiposture.inventory.FieldType;
-import io.aiposture.rule.Suggestion;
+import io.aiposture.yaml.Suggestion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

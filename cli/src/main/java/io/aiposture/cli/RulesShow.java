@@ -1,7 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.rule.Rule;
-import io.aiposture.rule.Suggestion;
+import io.aiposture.yaml.Suggestion;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,8 +2,8 @@ package io.aiposture.cli;
 
 import io.aiposture.evaluate.ExampleRunner;
 import io.aiposture.evaluate.Rulebook;
-import io.aiposture.rule.Problem;
 import io.aiposture.rule.RuleLoader;
+import io.aiposture.yaml.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

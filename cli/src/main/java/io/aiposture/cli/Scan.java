@@ -12,7 +12,10 @@ final class Scan implements Callable<Integer> {
     private final CloudOptions cloud;
 
     @Mixin
-    private RuleOptions rules = new RuleOptions();
+    private Judging judging = new Judging();
+
+    @Mixin
+    private Talk talk = new Talk();
 
     @Mixin
     private ReportOptions report = new ReportOptions();
@@ -24,6 +27,8 @@ final class Scan implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Scanning.scan(cloud.collectors(console), rules, report, console).code();
+        talk.check();
+        return Scanning.scan(cloud.collectors(console), judging, report, talk, console)
+                .code();
     }
 }

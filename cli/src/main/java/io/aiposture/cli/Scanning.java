@@ -1,10 +1,9 @@
 package io.aiposture.cli;
 
 import io.aiposture.collect.Collector;
-import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Inventory;
-import io.aiposture.rule.RuleException;
+import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,11 +12,13 @@ final class Scanning {
 
     private Scanning() {}
 
-    static ExitCode scan(List<Collector> collectors, RuleOptions rules, ReportOptions report, Console console)
-            throws RuleException, UserException, IOException {
-        RuleOptions.Selection selection = rules.select();
-        Inventory inventory = Collection.run(collectors, selection.planFor(collectors), console);
-        ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+    static ExitCode scan(List<Collector> collectors, Judging judging, ReportOptions report, Talk talk, Console console)
+            throws ProblemsException, UserException, IOException {
+        report.check();
+        Judging.Prepared prepared = judging.prepare();
+        Inventory inventory = Collection.run(collectors, prepared.selection().planFor(collectors), talk.of(console));
+        ScanResult result = prepared.judge(inventory);
+        talk.tell(result, console);
         ExitCode end = report.report(result, console);
         Interrupted.done();
         return end;

@@ -52,4 +52,37 @@ class PermissionsTest {
                 .contains("bedrock:GetAgent", "bedrock-agentcore:GetGateway")
                 .doesNotContain("s3:ListBuckets", "s3:GetBucketEncryption", "bedrock-agent:GetAgent");
     }
+
+    @Test
+    void googleCloudsAreReadsOfConfiguration() throws Exception {
+        List<String> permissions = granted("gcp", "/includedPermissions");
+        assertThat(permissions)
+                .hasSizeGreaterThan(60)
+                .isSorted()
+                .allMatch(p -> p.matches("[a-z]+(\\.[A-Za-z]+)*\\.(get|list)[A-Za-z]*"), "reads")
+                .doesNotContain("storage.objects.get", "storage.objects.list", "bigquery.tables.getData");
+        assertThat(granted("gcp", "/includedPermissions", "--rule", "gcp-vertex-endpoint-access-log"))
+                .contains("aiplatform.endpoints.get", "aiplatform.endpoints.list")
+                .doesNotContain("storage.buckets.list");
+    }
+
+    @Test
+    void azuresAreReadsWithoutDataActions() throws Exception {
+        assertThat(granted("azure", "/Actions"))
+                .hasSizeGreaterThan(30)
+                .isSorted()
+                .allMatch(p -> p.matches("Microsoft\\.[A-Za-z]+(/[A-Za-z]+)+/read"), "reads");
+        assertThat(granted("azure", "/DataActions")).isEmpty();
+    }
+
+    private static List<String> granted(String cloud, String pointer, String... more) throws Exception {
+        List<String> args = new ArrayList<>(List.of("permissions", cloud));
+        args.addAll(List.of(more));
+        List<String> all = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(Cli.run(args.toArray(String[]::new)).out())
+                .at(pointer)
+                .forEach(p -> all.add(p.asText()));
+        return all;
+    }
 }

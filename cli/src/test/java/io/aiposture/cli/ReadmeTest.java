@@ -2,7 +2,7 @@ package io.aiposture.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aiposture.aws.family.Families;
+import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,15 @@ class ReadmeTest {
 
     @Test
     void theNumbersAreReal() throws Exception {
-        int rules = RuleLoader.load(List.of(BuiltInRules.root())).size();
-        String expected = rules + " rules over " + Families.DECLARED.types().size() + " resource types";
-        assertThat(Files.readString(Path.of("../README.md"))).contains(expected);
-        assertThat(Files.readString(Path.of("../CHANGELOG.md"))).contains(rules + " rules");
+        String readme = Files.readString(Path.of("../README.md"));
+        List<Rule> rules = RuleLoader.load(List.of(BuiltInRules.root()));
+        for (Cloud cloud : Cloud.values()) {
+            long own =
+                    rules.stream().filter(r -> r.cloud().equals(cloud.word())).count();
+            int types = cloud.provider().types().size();
+            assertThat(readme).contains("| " + own + " rules | " + types + " resource types |");
+        }
+        assertThat(readme).contains(rules.size() + " rules");
+        assertThat(Files.readString(Path.of("../CHANGELOG.md"))).contains(rules.size() + " rules");
     }
 }

@@ -1,17 +1,18 @@
 package io.aiposture.cli;
 
-import io.aiposture.aws.family.Families;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** docs/reference is generated and may not drift: {@code ./mvnw -pl cli -am test -Daiposture.update=true} writes it. */
 class ReferenceTest {
@@ -23,7 +24,8 @@ class ReferenceTest {
     void rules() throws Exception {
         StringBuilder out = new StringBuilder(HEAD + "# Rules\n");
         Map<String, List<Rule>> byService = RuleLoader.load(List.of(BuiltInRules.root())).stream()
-                .collect(Collectors.groupingBy(r -> r.id().split("-")[1], TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        r -> r.cloud() + " " + r.id().split("-")[1], TreeMap::new, Collectors.toList()));
         long count = byService.values().stream().mapToLong(List::size).sum();
         out.append("\n").append(count).append(" rules. `aiposture rules show ID` prints one whole.\n");
         byService.forEach((service, rules) -> {
@@ -41,71 +43,82 @@ class ReferenceTest {
 
     @Test
     void resourceTypes() throws Exception {
-        StringBuilder out =
-                new StringBuilder(HEAD + "# Resource types\n\nWhat is read of AWS, by which calls. An answer"
-                        + " that is *attached* stands in the data under its noun.\n");
-        for (DeclaredType type : Families.DECLARED.types().values()) {
-            out.append("\n## ").append(type.name()).append("\n\n");
-            if (type.ai()) {
-                out.append("AI service. ");
-            }
-            out.append("Listed by `").append(type.list().id()).append("`");
-            Operation describe = type.describe();
-            if (describe != null) {
-                out.append(", described by `").append(describe.id()).append("`");
-            }
-            if (type.parent() != null) {
-                out.append(", for each `").append(type.parent()).append("`");
-            }
-            out.append(".\n");
-            type.attachments().forEach(a -> out.append("Attached: `")
-                    .append(a.noun())
-                    .append("` from `")
-                    .append(a.id())
-                    .append("`.\n"));
-            if (!type.derived().isEmpty()) {
-                out.append("\n| derived | type | what it says |\n| --- | --- | --- |\n");
-                for (DerivedField field : type.derived()) {
-                    out.append("| `")
-                            .append(field.name())
-                            .append("` | ")
-                            .append(field.type().text().replace("|", "\\|"));
-                    out.append(" | ").append(field.doc()).append(" |\n");
-                }
-            }
+        StringBuilder out = new StringBuilder(
+                HEAD + "# Resource types\n\nWhat is read of each cloud, by which calls. An answer that is *attached*"
+                        + " stands in the data under its noun.\n");
+        for (Cloud cloud : Cloud.values()) {
+            out.append("\n## ").append(cloud.word()).append("\n");
+            cloud.provider().types().values().forEach(type -> describe((DeclaredType) type, out));
         }
         Golden.check(REFERENCE.resolve("resource-types.md"), out.toString());
     }
 
+    private static void describe(DeclaredType type, StringBuilder out) {
+        out.append("\n### ").append(type.name()).append("\n\n");
+        if (type.ai()) {
+            out.append("AI service. ");
+        }
+        if (!type.bulk().isEmpty()) {
+            out.append("Found in the bulk inventory as `").append(type.bulk()).append("`, or else listed by `");
+        } else {
+            out.append("Listed by `");
+        }
+        out.append(type.list().id()).append("`");
+        Operation describe = type.describe();
+        if (describe != null) {
+            out.append(", described by `").append(describe.id()).append("`");
+        }
+        if (type.parent() != null) {
+            out.append(", for each `").append(type.parent()).append("`");
+        }
+        out.append(".\n");
+        type.attachments().forEach(a -> out.append("Attached: `")
+                .append(a.noun())
+                .append("` from `")
+                .append(a.id())
+                .append("`.\n"));
+        if (!type.derived().isEmpty()) {
+            out.append("\n| derived | type | what it says |\n| --- | --- | --- |\n");
+            for (DerivedField field : type.derived()) {
+                String shape = field.type().text().replace("|", "\\|");
+                out.append("| `").append(field.name()).append("` | ").append(shape);
+                out.append(" | ").append(field.doc()).append(" |\n");
+            }
+        }
+    }
+
     @Test
     void permissions() throws Exception {
-        String policy = Cli.run("permissions", "aws").out();
-        Golden.check(
-                REFERENCE.resolve("permissions-aws.md"),
-                HEAD
-                        + "# Permissions for AWS\n\nWhat a scan with all rules needs; `aiposture permissions aws --rule ID`"
-                        + " prints less. A managed policy may hold 6,144 characters without white space.\n\n```json\n"
-                        + policy + "```\n");
+        for (Cloud cloud : Cloud.values()) {
+            String grant = Cli.run("permissions", cloud.word()).out();
+            String limit = cloud == Cloud.AWS ? " A managed policy may hold 6,144 characters without white space." : "";
+            Golden.check(
+                    REFERENCE.resolve("permissions-" + cloud.word() + ".md"),
+                    HEAD + "# Permissions for " + cloud.word() + "\n\nWhat a scan with all rules needs; `aiposture"
+                            + " permissions " + cloud.word() + " --rule ID` prints less." + limit + "\n\n```json\n"
+                            + grant + "```\n");
+        }
     }
 
     @Test
     void commands() throws Exception {
         StringBuilder out = new StringBuilder(HEAD + "# Commands\n");
-        for (String command : List.of(
-                "",
-                "scan aws",
-                "scan demo",
-                "collect aws",
-                "evaluate",
-                "rules list",
-                "rules show",
-                "rules test",
-                "rules new",
-                "permissions aws")) {
+        for (String command : commands(Main.commandLine(Console.system()), "")) {
             String[] args = (command + " --help").strip().split(" ");
             out.append("\n## aiposture ").append(command).append("\n\n```\n");
             out.append(Cli.run(args).out()).append("```\n");
         }
         Golden.check(REFERENCE.resolve("commands.md"), out.toString().replaceAll("## aiposture \n", "## aiposture\n"));
+    }
+
+    /** Every command that does something, in the order of the help. */
+    private static List<String> commands(CommandLine command, String path) {
+        List<String> all = new ArrayList<>();
+        boolean group = !command.getSubcommands().isEmpty();
+        if (path.isEmpty() || !group) {
+            all.add(path);
+        }
+        command.getSubcommands().forEach((name, sub) -> all.addAll(commands(sub, (path + " " + name).strip())));
+        return all;
     }
 }

@@ -1,15 +1,11 @@
 package io.aiposture.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.ScanResult.UnreadPart;
+import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Scope;
@@ -18,15 +14,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole result as JSON, schema {@value #SCHEMA}; described in docs/reference/report.md. */
 public final class JsonReport implements ReportWriter {
 
     public static final String SCHEMA = "aiposture/report/v1";
-
-    /** ASCII only: half a character, or text that changes direction, breaks no reader. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final String version;
 
@@ -37,9 +30,7 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
-            json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
             json.writeObjectFieldStart("tool");
@@ -55,6 +46,7 @@ public final class JsonReport implements ReportWriter {
             json.writeEndArray();
             coverage(result, json);
             gaps(result, json);
+            waivers(result, json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -65,6 +57,12 @@ public final class JsonReport implements ReportWriter {
         json.writeStringField("collectedAt", result.header().collectedAt().toString());
         json.writeStringField("collectedBy", result.header().tool());
         json.writeBooleanField("complete", result.header().complete());
+        if (!result.digests().inventory().isEmpty()) {
+            json.writeObjectFieldStart("digest");
+            json.writeStringField("inventory", result.digests().inventory());
+            json.writeStringField("rules", result.digests().rules());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("accounts");
         for (Scope account : result.header().accounts()) {
             json.writeStartObject();
@@ -125,6 +123,7 @@ public final class JsonReport implements ReportWriter {
             json.writeStringField("permission", unknown.permission());
             json.writeEndObject();
         }
+        waiver(f.waiver(), json);
         json.writeStringField("fingerprint", f.fingerprint());
         controls(f.rule().controls(), json);
         json.writeObjectFieldStart("fix");
@@ -133,6 +132,34 @@ public final class JsonReport implements ReportWriter {
         json.writeStringField("terraform", f.rule().fix().terraform());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void waiver(@Nullable Waiver waiver, JsonGenerator json) throws IOException {
+        if (waiver != null) {
+            json.writeFieldName("waiver");
+            json.writeStartObject();
+            json.writeStringField("reason", waiver.reason());
+            json.writeStringField("owner", waiver.owner());
+            json.writeStringField("expires", waiver.expires().toString());
+            json.writeEndObject();
+        }
+    }
+
+    /** Every waiver that was given, also those that cover nothing or no longer count. */
+    private static void waivers(ScanResult result, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("waivers");
+        for (Waiver.Use use : result.waivers()) {
+            json.writeStartObject();
+            json.writeStringField("rule", use.waiver().rule());
+            json.writeStringField("resource", use.waiver().resource());
+            json.writeStringField("reason", use.waiver().reason());
+            json.writeStringField("owner", use.waiver().owner());
+            json.writeStringField("expires", use.waiver().expires().toString());
+            json.writeStringField("state", use.state().name());
+            json.writeNumberField("failures", use.failures());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void evidence(Finding f, JsonGenerator json) throws IOException {
@@ -147,7 +174,7 @@ public final class JsonReport implements ReportWriter {
                 json.writeBooleanField("absent", true);
             } else {
                 json.writeFieldName("value");
-                JSON.writeTree(json, e.value());
+                Json.value(json, e.value());
             }
             json.writeEndObject();
         }
@@ -157,11 +184,7 @@ public final class JsonReport implements ReportWriter {
     private static void controls(Map<String, List<String>> controls, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("controls");
         for (var framework : controls.entrySet()) {
-            json.writeArrayFieldStart(framework.getKey());
-            for (String id : framework.getValue()) {
-                json.writeString(id);
-            }
-            json.writeEndArray();
+            Json.strings(json, framework.getKey(), framework.getValue());
         }
         json.writeEndObject();
     }

@@ -1,20 +1,25 @@
 package io.aiposture.report;
 
-/** Makes text of a scanned account safe for a terminal: it is written by whoever can write there. */
-final class Plain {
+/** Makes text of a scanned account safe to show: it is written by whoever can write there. */
+public final class Plain {
 
     private static final int LONGEST = 400;
 
     private Plain() {}
 
     /** Shows control characters, escapes and text-direction marks as {@code \\u001b}; cuts what is absurdly long. */
-    static String text(String hostile) {
+    public static String text(String hostile) {
+        return text(hostile, LONGEST);
+    }
+
+    /** The same, cut after so many characters; says so where it cuts. */
+    public static String text(String hostile, int longest) {
         StringBuilder out = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < hostile.length(); ) {
             int c = hostile.codePointAt(i);
             i += Character.charCount(c);
-            if (shown++ >= LONGEST) {
+            if (shown++ >= longest) {
                 return out.append("… (")
                         .append(hostile.length())
                         .append(" characters)")
@@ -27,6 +32,11 @@ final class Plain {
             }
         }
         return out.toString();
+    }
+
+    /** The same without a cut. */
+    static String whole(String hostile) {
+        return text(hostile, Integer.MAX_VALUE);
     }
 
     private static boolean isHarmless(int c) {

@@ -43,6 +43,7 @@ public final class TextReport implements ReportWriter {
         }
         unknown(result, out);
         unread(result, out);
+        waivers(result, out);
         summary(result, out);
         out.flush();
         if (out.checkError()) {
@@ -172,7 +173,8 @@ public final class TextReport implements ReportWriter {
         out.println();
         out.println(
                 bold(count(outcomes, Outcome.FAIL) + " failed") + (severities.isEmpty() ? "" : " (" + severities + ")")
-                        + ", " + count(outcomes, Outcome.UNKNOWN) + " unknown, " + count(outcomes, Outcome.PASS)
+                        + ", " + count(outcomes, Outcome.UNKNOWN) + " unknown, " + waived(outcomes)
+                        + count(outcomes, Outcome.PASS)
                         + " passed, " + count(outcomes, Outcome.NOT_APPLICABLE) + " not applicable");
         calls(result, out);
         if (!result.unjudged().isEmpty()) {
@@ -182,6 +184,26 @@ public final class TextReport implements ReportWriter {
         if (!result.header().complete()) {
             out.println(yellow("The scan was interrupted; this report is incomplete."));
         }
+    }
+
+    private static String waived(Map<Outcome, Long> outcomes) {
+        long waived = count(outcomes, Outcome.WAIVED);
+        return waived == 0 ? "" : waived + " waived, ";
+    }
+
+    private void waivers(ScanResult result, PrintWriter out) {
+        if (result.waivers().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(bold("WAIVED") + dim("  " + result.with(Outcome.WAIVED).size()));
+        for (Finding f : result.with(Outcome.WAIVED)) {
+            wrap("  - ", f.rule().id() + "  " + name(f.subject()) + "  " + Plain.text(WaiverText.of(f)), "    ", out);
+        }
+        result.waivers().stream()
+                .map(WaiverText::remark)
+                .filter(r -> !r.isEmpty())
+                .forEach(r -> wrap("  " + yellow("!") + " ", Plain.text(r), "    ", out));
     }
 
     private void calls(ScanResult result, PrintWriter out) {

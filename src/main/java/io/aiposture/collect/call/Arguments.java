@@ -48,6 +48,9 @@ public record Arguments(Instant began, String homeRegion) {
         } else if (arg instanceof Arg.FromItemAsList from) {
             JsonNode value = item.at(from.pointer());
             return value.isMissingNode() ? value : json.arrayNode().add(value);
+        } else if (arg instanceof Arg.FromItemBefore from) {
+            JsonNode value = item.at(from.pointer());
+            return value.isMissingNode() ? value : json.textNode(value.asText() + from.suffix());
         } else if (arg instanceof Arg.FromParent from) {
             return parent.at(from.pointer());
         } else if (arg instanceof Arg.Account) {

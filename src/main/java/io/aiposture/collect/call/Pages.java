@@ -2,6 +2,7 @@ package io.aiposture.collect.call;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.inventory.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,14 @@ public record Pages(List<ObjectNode> pages, @Nullable CallException failure, boo
 
     public Pages(List<ObjectNode> pages, @Nullable CallException failure) {
         this(pages, failure, false);
+    }
+
+    /** These pages; failed when one of them has something else than a list where a list belongs. */
+    public Pages listsAt(String pointer) {
+        boolean lists = pages.stream().map(page -> page.at(pointer)).allMatch(v -> v.isMissingNode() || v.isArray());
+        return lists || failure != null
+                ? this
+                : new Pages(pages, new CallException(Reason.MALFORMED, "NotAList"), notOffered);
     }
 
     /** All pages as one answer: lists are joined, everything else is the first page's. Null when there is no page. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
+import io.aiposture.collect.type.Pointers;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
@@ -60,13 +61,34 @@ public final class TypeReader {
      * @param usage decides which items' details are read
      */
     public Read read(DeclaredType type, Scope scope, @Nullable Resource parent, Usage usage) {
+        if (type.isOneEach()) {
+            return oneEach(type, scope, usage);
+        }
         JsonNode parentData = parent == null ? MissingNode.getInstance() : parent.data();
         Optional<Request> request = arguments.request(type.list(), scope, MissingNode.getInstance(), parentData);
         if (request.isEmpty()) {
             return new Read(List.of(), unknownParent(type, scope, parent));
         }
-        Pages pages = caller.list(request.get(), scope);
+        Pages answer = caller.list(request.get(), scope);
+        Pages pages = type.isSetting() ? answer : answer.listsAt(type.items());
         return read(type, scope, new Listed(items(type, pages), parentData, pages.failure(), ""), usage);
+    }
+
+    /** Every one has its own answer and its own gap. That the API is off says nothing about what it would tell. */
+    private Read oneEach(DeclaredType type, Scope scope, Usage usage) {
+        List<Resource> resources = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Operation operation : type.list().asked()) {
+            Pages pages = caller.list(arguments.request(operation, scope), scope);
+            Read one = read(
+                    type, scope, new Listed(items(type, pages), MissingNode.getInstance(), pages.failure(), ""), usage);
+            resources.addAll(one.resources());
+            gaps.addAll(one.gaps());
+            if (pages.notOffered()) {
+                gaps.add(new Gap(scope, type.name(), operation.id(), Reason.NOT_OFFERED, ""));
+            }
+        }
+        return new Read(resources, gaps);
     }
 
     /**
@@ -113,7 +135,7 @@ public final class TypeReader {
 
     private static List<JsonNode> items(DeclaredType type, Pages pages) {
         List<JsonNode> items = new ArrayList<>();
-        if (type.isSetting()) {
+        if (type.isWholeAnswer()) {
             ObjectNode whole = pages.joined();
             if (whole != null) {
                 items.add(whole.at(type.list().unwrap()));
@@ -122,7 +144,7 @@ public final class TypeReader {
             }
             return items;
         }
-        pages.pages().forEach(page -> page.at(type.items()).forEach(items::add));
+        pages.pages().forEach(page -> Pointers.nodes(page, type.items()).forEach(list -> list.forEach(items::add)));
         return items;
     }
 

@@ -1,6 +1,7 @@
 package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** Where an operation's parameter comes from. */
 public sealed interface Arg {
@@ -11,6 +12,9 @@ public sealed interface Arg {
     /** As {@link FromItem}, wrapped in a list of one: for batch operations. */
     record FromItemAsList(String pointer) implements Arg {}
 
+    /** As {@link FromItem}, with a text behind it: the name of something that each item has one of. */
+    record FromItemBefore(String pointer, String suffix) implements Arg {}
+
     /** A JSON pointer into the parent resource's data. */
     record FromParent(String pointer) implements Arg {}
 
@@ -19,6 +23,9 @@ public sealed interface Arg {
 
     /** A text in which {@code {account}} and {@code {region}} stand for the scope's. */
     record Scoped(String template) implements Arg {}
+
+    /** A text as in {@link Scoped}, in which {@code {each}} stands for one value after the other: one request each. */
+    record Each(String template, List<String> values) implements Arg {}
 
     /** The scope's region as a list of one. */
     record RegionAsList() implements Arg {}

@@ -69,13 +69,18 @@ public final class DeclaredType implements ResourceType {
         return copy;
     }
 
-    /** A type listed by an operation whose answer holds the items at a JSON pointer. */
+    /** A type listed by an operation whose answer holds the items at a JSON pointer ({@code *}: in every value). */
     public static DeclaredType type(String name, Operation list, String items) {
         return new DeclaredType(name, list, items);
     }
 
     /** A setting of which every region or account has exactly one. Its id is the scope's label. */
     public static DeclaredType setting(String name, Operation read) {
+        return type(name, read, "");
+    }
+
+    /** A type of which an operation answers one for each of some values. */
+    public static DeclaredType oneEach(String name, Operation read) {
         return type(name, read, "");
     }
 
@@ -176,7 +181,17 @@ public final class DeclaredType implements ResourceType {
 
     /** True for a setting, of which a scope has exactly one. */
     public boolean isSetting() {
+        return isWholeAnswer() && !isOneEach();
+    }
+
+    /** True when an answer is one resource. */
+    public boolean isWholeAnswer() {
         return items.isEmpty();
+    }
+
+    /** True when one is asked for after the other. */
+    public boolean isOneEach() {
+        return list.args().values().stream().anyMatch(Arg.Each.class::isInstance);
     }
 
     /** The cloud's own name, or one in its style where it has none. */

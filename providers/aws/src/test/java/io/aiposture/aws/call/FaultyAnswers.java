@@ -2,8 +2,10 @@ package io.aiposture.aws.call;
 
 import io.aiposture.collect.call.Request;
 import io.aiposture.collect.type.Operation;
+import io.aiposture.testing.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,25 +18,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The sample estate, in which one operation fails in one way. */
 final class FaultyAnswers implements Wire.AnswersByOperation {
-
-    /** How it fails. */
-    enum Fault {
-        DENIED(403, "AccessDeniedException"),
-        THROTTLED(400, "ThrottlingException"),
-        SERVER_ERROR(500, "InternalFailure"),
-        TIMEOUT(0, ""),
-        MALFORMED(200, ""),
-        EMPTY_PAGE_WITH_TOKEN(200, ""),
-        NOT_OFFERED(400, "UnknownOperationException");
-
-        private final int status;
-        private final String code;
-
-        Fault(int status, String code) {
-            this.status = status;
-            this.code = code;
-        }
-    }
 
     private static final List<String> TOKENS = List.of("NextToken", "nextToken", "NextMarker", "Marker", "position");
 
@@ -65,6 +48,9 @@ final class FaultyAnswers implements Wire.AnswersByOperation {
                 if (fault == Fault.TIMEOUT) {
                     throw new SocketTimeoutException("read timed out");
                 }
+                if (fault == Fault.REFUSED) {
+                    throw new ConnectException("refused");
+                }
                 return respond(http);
             }
 
@@ -73,10 +59,29 @@ final class FaultyAnswers implements Wire.AnswersByOperation {
         };
     }
 
+    private int status() {
+        return switch (fault) {
+            case DENIED -> 403;
+            case THROTTLED, NOT_OFFERED -> 400;
+            case SERVER_ERROR -> 500;
+            default -> 200;
+        };
+    }
+
+    private String code() {
+        return switch (fault) {
+            case DENIED -> "AccessDeniedException";
+            case THROTTLED -> "ThrottlingException";
+            case SERVER_ERROR -> "InternalFailure";
+            case NOT_OFFERED -> "UnknownOperationException";
+            default -> "";
+        };
+    }
+
     private HttpExecuteResponse respond(HttpExecuteRequest http) {
-        SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(fault.status);
-        if (!fault.code.isEmpty()) {
-            response.putHeader("x-amzn-ErrorType", fault.code);
+        SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(status());
+        if (!code().isEmpty()) {
+            response.putHeader("x-amzn-ErrorType", code());
         }
         boolean xml = http.httpRequest().host().matches("(ec2|iam|sts|s3|.*\\.s3|.*s3-control)\\..*");
         byte[] body = body(xml).getBytes(StandardCharsets.UTF_8);
@@ -100,9 +105,9 @@ final class FaultyAnswers implements Wire.AnswersByOperation {
                         : "{\"NextToken\":\"t\",\"nextToken\":\"t\",\"NextMarker\":\"t\",\"Marker\":\"t\",\"position\":\"t\"}";
             default ->
                 xml
-                        ? "<Response><Errors><Error><Code>" + fault.code + "</Code></Error></Errors><Error><Code>"
-                                + fault.code + "</Code></Error></Response>"
-                        : "{\"__type\":\"" + fault.code + "\"}";
+                        ? "<Response><Errors><Error><Code>" + code() + "</Code></Error></Errors><Error><Code>" + code()
+                                + "</Code></Error></Response>"
+                        : "{\"__type\":\"" + code() + "\"}";
         };
     }
 }

@@ -36,7 +36,11 @@ record ArmAddressing(URI root) implements Addressing {
     private URI first(Request request) throws CallException {
         ArmModel.Type type = Arm.type(request.operation());
         JsonNode id = request.args().get(Arm.ID);
-        String path = id != null ? id.asText() : request.args().path(Arm.SCOPE).asText() + type.tail();
+        String path = id != null
+                ? id.asText()
+                : request.args().path(Arm.SCOPE).asText()
+                        + request.args().path(Arm.PART).asText()
+                        + type.tail();
         return URI.create(root + escaped(path) + "?api-version=" + type.apiVersion());
     }
 

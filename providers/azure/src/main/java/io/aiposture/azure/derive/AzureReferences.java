@@ -1,10 +1,12 @@
 package io.aiposture.azure.derive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.derive.References;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,24 +14,42 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** References of Azure: ids, and the host names of storage accounts, vaults, registries and AI accounts. */
+/**
+ * References of Azure: ids, and the host names of storage accounts, vaults, registries and AI accounts. A network is
+ * referred to through its subnets, and a subnet through the private endpoints in it.
+ */
 public final class AzureReferences implements References {
 
-    public static final References INSTANCE = new AzureReferences();
+    public static final AzureReferences INSTANCE = new AzureReferences();
 
     private static final Pattern ID = Pattern.compile("(?i)^/subscriptions/[0-9a-f-]{36}/.+$");
+    /** Of a container, secret or image the account, vault or registry is meant. */
+    private static final Pattern INSIDE =
+            Pattern.compile("^(.+?/providers/microsoft\\.(?:storage/storageaccounts|keyvault/vaults"
+                    + "|containerregistry/registries|managedidentity/userassignedidentities)/[^/]+)/.*$");
+
     private static final Pattern HOST = Pattern.compile("(?i)^(?:[a-z]+://)?([a-z0-9-]+)\\.([a-z0-9.-]+?)(?:[:/].*)?$");
+    private static final Pattern STORAGE_NAME = Pattern.compile("^[a-z0-9]{3,24}$");
 
     private AzureReferences() {}
 
-    /** Ids are compared without regard to case; of what stands below one the id itself is meant. */
+    /** Ids are compared without regard to case. */
     @Override
     public String key(String value, String field, Scope scope) {
         if (ID.matcher(value).matches()) {
-            return value.toLowerCase(Locale.ROOT);
+            return keyOfId(value);
+        }
+        if (field.equals("accountName") && STORAGE_NAME.matcher(value).matches()) {
+            return "storage:" + value;
         }
         Matcher host = HOST.matcher(value);
         return host.matches() ? keyOfHost(host.group(1), host.group(2)) : "";
+    }
+
+    private static String keyOfId(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        Matcher inside = INSIDE.matcher(lower);
+        return inside.matches() ? inside.group(1) : lower;
     }
 
     private static String keyOfHost(String name, String domain) {
@@ -42,21 +62,56 @@ public final class AzureReferences implements References {
         return kind.isEmpty() ? "" : kind + ":" + name.toLowerCase(Locale.ROOT);
     }
 
+    /** Identities are assigned as the keys of a map. */
+    @Override
+    public List<Reference> in(Resource resource) {
+        List<Reference> found = new ArrayList<>(References.super.in(resource));
+        identities(resource.data(), "", found);
+        return found;
+    }
+
+    private static void identities(JsonNode node, String pointer, List<Reference> found) {
+        node.properties().forEach(e -> {
+            String path = pointer + "/" + e.getKey().replace("~", "~0").replace("/", "~1");
+            if (ID.matcher(e.getKey()).matches()) {
+                found.add(new Reference(path, keyOfId(e.getKey())));
+            }
+            identities(e.getValue(), path, found);
+        });
+    }
+
+    /** The keys by which a storage account is named. */
+    public static List<String> keysOfStorage(String id, String name) {
+        return List.of(id.toLowerCase(Locale.ROOT), "storage:" + name.toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public List<String> keys(Resource r, Estate estate) {
         String id = r.id().toLowerCase(Locale.ROOT);
-        String name = r.name().toLowerCase(Locale.ROOT);
+        String name = id.substring(id.lastIndexOf('/') + 1);
         return switch (r.type()) {
-            case "Microsoft.Storage/storageAccounts" -> List.of(id, "storage:" + name);
+            case "Microsoft.Storage/storageAccounts" -> keysOfStorage(id, name);
             case "Microsoft.KeyVault/vaults" -> List.of(id, "vault:" + name);
             case "Microsoft.ContainerRegistry/registries" -> List.of(id, "registry:" + name);
+            case "Microsoft.Network/virtualNetworks" -> ofNetwork(id, r.data().at("/properties/subnets"));
+            case NetworkUse.SUBNETS -> NetworkUse.keysOfSubnet(r.data());
+            case "Microsoft.Network/networkSecurityGroups" -> NetworkUse.keysOfGroup(id, r.data(), estate);
+            case "Microsoft.Network/privateEndpoints" -> NetworkUse.keysOfEndpoint(id, r.data());
             default -> List.of(id);
         };
     }
 
+    private static List<String> ofNetwork(String id, JsonNode subnets) {
+        List<String> keys = new ArrayList<>(List.of(id));
+        subnets.forEach(subnet -> keys.addAll(NetworkUse.keysOfSubnet(subnet)));
+        return keys;
+    }
+
     @Override
     public @Nullable Unread keysUnread(Resource resource, Estate estate) {
-        return null;
+        return resource.type().equals("Microsoft.Network/networkSecurityGroups")
+                ? estate.missing(NetworkUse.SUBNETS, resource.scope())
+                : null;
     }
 
     /** Ids and host names mean the same everywhere. */
@@ -67,6 +122,6 @@ public final class AzureReferences implements References {
 
     @Override
     public Set<String> reads() {
-        return Set.of();
+        return Set.of(NetworkUse.SUBNETS);
     }
 }

@@ -19,7 +19,19 @@ public final class Families {
 
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
-            List.of(new AiAccounts(), new AiFoundry(), new AiSearch(), new Bots(), new Storage()),
+            List.of(
+                    new AiAccounts(),
+                    new AiFoundry(),
+                    new AiSearch(),
+                    new Bots(),
+                    new ContainerApps(),
+                    new Gateways(),
+                    new Identities(),
+                    new MachineLearning(),
+                    new MachineLearningEndpoints(),
+                    new Networks(),
+                    new Storage(),
+                    new Vaults()),
             aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}

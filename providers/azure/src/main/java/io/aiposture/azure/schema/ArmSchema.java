@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Derives the schema of one resource type from the excerpts of the models of what is read for it. */
 final class ArmSchema {
 
-    private static final Set<String> PARAMETERS = Set.of(Arm.SCOPE, Arm.ID);
+    private static final Set<String> PARAMETERS = Set.of(Arm.SCOPE, Arm.PART, Arm.ID);
 
     private final DeclaredType type;
     private final Map<String, Map<String, FieldType>> shapes = new TreeMap<>();
@@ -29,8 +29,20 @@ final class ArmSchema {
         for (Operation attachment : type.attachments()) {
             fields.put(attachment.noun(), attached(attachment));
         }
-        fields.putAll(type.extra());
+        type.extra().forEach((field, t) -> add(field, t, fields));
         return new TypeSchema(type.name(), fields, shapes);
+    }
+
+    /** A newer field may stand below others: {@code properties.ipAllowlist}. */
+    private void add(String field, FieldType newer, Map<String, FieldType> fields) {
+        int dot = field.indexOf('.');
+        if (dot < 0) {
+            fields.put(field, newer);
+        } else if (fields.get(field.substring(0, dot)) instanceof FieldType.Shape s && shapes.containsKey(s.name())) {
+            add(field.substring(dot + 1), newer, shapes.get(s.name()));
+        } else {
+            throw new IllegalStateException(type.name() + " has no object for " + field);
+        }
     }
 
     private static void check(Operation operation) {

@@ -12,6 +12,9 @@ public record Arm(String id) implements Service {
     /** Takes the resource or scope below which is read. */
     public static final String SCOPE = "scope";
 
+    /** Takes what stands between the scope and the type, for settings of a part of a resource. */
+    public static final String PART = "part";
+
     /** Takes the id of the one resource that is read. */
     public static final String ID = "id";
 

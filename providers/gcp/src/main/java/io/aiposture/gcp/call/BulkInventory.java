@@ -3,7 +3,6 @@ package io.aiposture.gcp.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.aiposture.collect.call.Arguments;
-import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Pages;
 import io.aiposture.collect.call.Rounds;
@@ -12,13 +11,14 @@ import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.gcp.type.GcpService;
-import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class BulkInventory {
             return Map.of();
         }
         Operation list = Families.assets(name, byAsset.keySet());
-        Pages answer = caller.pages(arguments.request(list, target), target);
+        Pages answer = caller.pages(arguments.request(list, target), target).listsAt("/assets");
         if (answer.failure() != null || answer.notOffered()) {
             return null;
         }
@@ -59,14 +59,18 @@ final class BulkInventory {
             Scope scope = new Scope(target.cloud(), project, "");
             byAsset.values().forEach(t -> found.put(new Rounds.Task(t, scope), new ArrayList<>()));
         }
-        Map<DeclaredType, String> otherVersion = new HashMap<>();
+        Set<DeclaredType> unusable = new HashSet<>();
         answer.pages().forEach(page -> page.path("assets").forEach(asset -> {
             DeclaredType type = byAsset.get(asset.path("assetType").asText());
-            String project = project(asset, projectByNumber);
-            if (type != null && !project.isEmpty()) {
-                if (otherVersion(type, asset)) {
-                    otherVersion.put(type, asset.at("/resource/version").asText());
-                }
+            String number = name.startsWith("projects/") ? "" : number(asset);
+            if (type == null) {
+                return;
+            }
+            if (number == null || !usable(type, asset)) {
+                unusable.add(type);
+                return;
+            }
+            for (String project : number.isEmpty() ? projectByNumber.values() : one(projectByNumber.get(number))) {
                 Rounds.Task task = new Rounds.Task(type, new Scope(target.cloud(), project, ""));
                 found.computeIfAbsent(task, t -> new ArrayList<>()).add(asset.at("/resource/data"));
             }
@@ -74,35 +78,39 @@ final class BulkInventory {
         String source = list.id() + " as of " + readTime(answer);
         Map<Rounds.Task, TypeReader.Listed> listed = new HashMap<>();
         found.forEach((task, items) -> {
-            if (!otherVersion.containsKey(task.type())) {
-                listed.put(task, listed(items, source));
+            if (!unusable.contains(task.type())) {
+                listed.put(task, new TypeReader.Listed(items, MissingNode.getInstance(), null, source));
             }
         });
         return listed;
     }
 
-    private static TypeReader.Listed listed(List<JsonNode> items, String source) {
-        boolean whole = items.stream().allMatch(JsonNode::isObject);
-        CallException failure = whole ? null : new CallException(Reason.MALFORMED, "NoData");
-        List<JsonNode> usable = items.stream().filter(JsonNode::isObject).toList();
-        return new TypeReader.Listed(usable, MissingNode.getInstance(), failure, source);
+    private static List<String> one(@Nullable String project) {
+        return project == null ? List.of() : List.of(project);
     }
 
-    /** Another version of an API has other fields; then the type is listed directly. */
-    private static boolean otherVersion(DeclaredType type, JsonNode asset) {
+    /** Another version of an API has other fields; then, and where data is missing, the type is listed directly. */
+    private static boolean usable(DeclaredType type, JsonNode asset) {
+        JsonNode data = asset.at("/resource/data");
+        if (!data.isObject() || type.describe() != null) {
+            return data.isObject();
+        }
         String version = asset.at("/resource/version").asText();
         String expected = GcpService.of(type.list()).version();
-        return type.describe() == null && !version.isEmpty() && !version.equals(expected);
+        boolean named = type.isSetting()
+                || type.id().stream().anyMatch(p -> !data.at(p).asText().isEmpty());
+        return named && (version.isEmpty() || version.equals(expected));
     }
 
-    private static String project(JsonNode asset, Map<String, String> projectByNumber) {
+    /** The number of an asset's project; null when the asset does not say. */
+    private static @Nullable String number(JsonNode asset) {
         for (JsonNode ancestor : asset.path("ancestors")) {
             String[] parts = ancestor.asText().split("/");
             if (parts.length == 2 && parts[0].equals("projects")) {
-                return projectByNumber.getOrDefault(parts[1], "");
+                return parts[1];
             }
         }
-        return "";
+        return null;
     }
 
     private static String readTime(Pages answer) {

@@ -7,12 +7,14 @@ import io.aiposture.collect.call.Arguments;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Pages;
+import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ final class Hierarchy {
     private final Caller caller;
     private final Arguments arguments;
     private final List<Gap> gaps = new ArrayList<>();
+    /** Where the way up could not be followed, without types. */
+    private final List<Gap> cut = new ArrayList<>();
     /** Project ids by number. */
     private final Map<String, String> projects = new TreeMap<>();
 
@@ -76,7 +80,8 @@ final class Hierarchy {
             ancestors(get(Families.FOLDER, target, scope(target)).path("parent").asText());
         }
         Operation search = Families.assets(target, List.of(Families.PROJECT_TYPE));
-        Pages answer = caller.pages(arguments.request(search, scope(target)), scope(target));
+        Pages answer = caller.pages(arguments.request(search, scope(target)), scope(target))
+                .listsAt("/assets");
         answer.pages().forEach(page -> page.path("assets").forEach(asset -> {
             JsonNode data = asset.at("/resource/data");
             String number = asset.path("name").asText().replaceFirst(".*/projects/", "");
@@ -93,7 +98,7 @@ final class Hierarchy {
                 }
             });
         }));
-        unread(scope(target), search, answer);
+        unread(gaps, scope(target), Gap.EVERY_TYPE, search, answer);
     }
 
     private JsonNode get(Operation operation, String name, Scope scope) {
@@ -103,17 +108,18 @@ final class Hierarchy {
                         .request(operation, scope, item, MissingNode.getInstance())
                         .orElseThrow(),
                 scope);
+        unread(cut, scope, "", operation, answer);
         return answer.pages().isEmpty()
                 ? MissingNode.getInstance()
                 : answer.pages().get(0);
     }
 
-    private void unread(Scope scope, Operation operation, Pages answer) {
+    private static void unread(List<Gap> into, Scope scope, String type, Operation operation, Pages answer) {
         @Nullable CallException failure = answer.failure();
         if (failure != null) {
-            gaps.add(new Gap(scope, Gap.EVERY_TYPE, operation.id(), failure.reason(), failure.code()));
+            into.add(new Gap(scope, type, operation.id(), failure.reason(), failure.code()));
         } else if (answer.notOffered()) {
-            gaps.add(new Gap(scope, Gap.EVERY_TYPE, operation.id(), Reason.NOT_OFFERED, "SERVICE_DISABLED"));
+            into.add(new Gap(scope, type, operation.id(), Reason.NOT_OFFERED, "SERVICE_DISABLED"));
         }
     }
 
@@ -127,7 +133,18 @@ final class Hierarchy {
         return List.copyOf(above);
     }
 
-    List<Gap> gaps() {
-        return gaps;
+    /** What is missing of some types: what stands above is unknown where a project or folder did not say. */
+    List<Gap> gaps(Collection<DeclaredType> types) {
+        List<Gap> all = new ArrayList<>(gaps);
+        for (Gap gap : cut) {
+            for (DeclaredType type : types) {
+                boolean itself =
+                        type.list().id().equals(gap.operation()) && gap.reason().equals(Reason.NOT_OFFERED);
+                if (itself || !type.level().isEmpty()) {
+                    all.add(new Gap(gap.scope(), type.name(), gap.operation(), gap.reason(), gap.detail()));
+                }
+            }
+        }
+        return all;
     }
 }

@@ -46,7 +46,8 @@ public final class LiveGcp {
         return new GcpSession(transport, roots, targets, locations, GcpSession.now(clock));
     }
 
-    private static Map<String, URI> overrides(Map<String, String> environment) {
+    /** The roots of APIs that an environment sets elsewhere. */
+    static Map<String, URI> overrides(Map<String, String> environment) {
         Map<String, URI> roots = new HashMap<>();
         environment.forEach((name, value) -> {
             if (name.startsWith(OVERRIDE) && !value.isBlank()) {

@@ -9,6 +9,7 @@ import io.aiposture.collect.type.Operation;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.gcp.type.GcpService;
 import io.aiposture.inventory.Gap;
+import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,28 @@ final class Locations {
         if (!wanted.isEmpty()) {
             return wanted.stream().map(l -> in(project, l)).toList();
         }
+        List<String> places = GcpService.of(type.list()).places();
+        if (!places.isEmpty()) {
+            return places.stream().map(l -> in(project, l)).toList();
+        }
         Operation list = Families.locations(GcpService.of(type.list()));
         Pages answer = answers.computeIfAbsent(
-                list.id() + project.account(), k -> caller.pages(arguments.request(list, project), project));
+                list.id() + project.account(),
+                k -> caller.pages(arguments.request(list, project), project).listsAt("/locations"));
         CallException failure = answer.failure();
         if (failure != null) {
             gaps.add(new Gap(project, type.name(), list.id(), failure.reason(), failure.code()));
         }
-        return answer.pages().stream()
+        List<String> ids = answer.pages().stream()
                 .flatMap(page -> page.path("locations").valueStream())
-                .map(location -> in(project, location.path("locationId").asText()))
+                .map(location -> location.path("locationId").asText())
+                .toList();
+        if (ids.contains("")) {
+            gaps.add(new Gap(project, type.name(), list.id(), Reason.MALFORMED, "NoIdentifier"));
+        }
+        return ids.stream()
+                .filter(id -> !id.isEmpty())
+                .map(id -> in(project, id))
                 .distinct()
                 .sorted()
                 .toList();

@@ -6,11 +6,11 @@ import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** References of Google Cloud: resource names, buckets, data sets, images and service accounts. */
@@ -19,9 +19,13 @@ public final class GcpReferences implements References {
     public static final References INSTANCE = new GcpReferences();
 
     private static final Pattern BUCKET = Pattern.compile("^gs://([a-z0-9._-]{3,222})(?:/.*)?$");
-    private static final Pattern DATASET = Pattern.compile("^bq://([a-z0-9.:-]+)\\.([A-Za-z0-9_]+)(?:\\..*)?$");
+    private static final Pattern DATASET =
+            Pattern.compile("^bq://((?:[a-z0-9.-]+:)?[a-z0-9-]+)\\.([A-Za-z0-9_]+)(?:\\..*)?$");
     private static final Pattern IMAGE =
-            Pattern.compile("^([a-z0-9-]+)-docker\\.pkg\\.dev/([a-z0-9.:-]+)/([a-z0-9-]+)(?:/.*)?$");
+            Pattern.compile("^([a-z0-9-]+)-docker\\.pkg\\.dev/([a-z0-9.:-]+)/([a-z0-9-]+)(?:[/:@].*)?$");
+    private static final Pattern OLD_IMAGE = Pattern.compile("^((?:(us|eu|asia)\\.)?gcr\\.io)/([a-z0-9.:-]+)/.+$");
+    private static final Pattern SECRET_VERSION =
+            Pattern.compile("^(projects/[^/]+/(?:locations/[^/]+/)?secrets/[^/]+)/versions/[^/]+$");
     private static final Pattern ACCOUNT =
             Pattern.compile("^(?:serviceAccount:)?([a-z0-9._-]+@[a-z0-9.-]*gserviceaccount\\.com)$");
     private static final Pattern NAME = Pattern.compile(
@@ -35,26 +39,59 @@ public final class GcpReferences implements References {
         return "gs://" + name;
     }
 
+    /** The key of a BigQuery data set. */
+    public static String keyOfDataset(String project, String name) {
+        return "bq://" + project + "." + name;
+    }
+
+    /** Fields named for a bucket hold its plain name. */
     @Override
     public String key(String value, String field, Scope scope) {
         Matcher bucket = BUCKET.matcher(value);
         if (bucket.matches()) {
             return keyOfBucket(bucket.group(1));
         }
+        if (field.equals("gcsBucket")) {
+            return keyOfBucket(value);
+        }
         Matcher dataset = DATASET.matcher(value);
         if (dataset.matches()) {
-            return "bq://" + dataset.group(1) + "." + dataset.group(2);
-        }
-        Matcher image = IMAGE.matcher(value);
-        if (image.matches()) {
-            return "projects/" + image.group(2) + "/locations/" + image.group(1) + "/repositories/" + image.group(3);
+            return keyOfDataset(dataset.group(1), dataset.group(2));
         }
         Matcher account = ACCOUNT.matcher(value);
         if (account.matches()) {
             return account.group(1);
         }
+        String repository = repository(value);
+        return repository.isEmpty() ? name(value) : repository;
+    }
+
+    private static String repository(String image) {
+        Matcher named = IMAGE.matcher(image);
+        if (named.matches()) {
+            return "projects/" + named.group(2) + "/locations/" + named.group(1) + "/repositories/" + named.group(3);
+        }
+        Matcher old = OLD_IMAGE.matcher(image);
+        if (!old.matches()) {
+            return "";
+        }
+        String location =
+                switch (String.valueOf(old.group(2))) {
+                    case "eu" -> "europe";
+                    case "asia" -> "asia";
+                    default -> "us";
+                };
+        return "projects/" + old.group(3) + "/locations/" + location + "/repositories/" + old.group(1);
+    }
+
+    /** A version of a secret counts as the secret. */
+    private static String name(String value) {
         Matcher name = NAME.matcher(value);
-        return name.matches() ? name.group(1) : "";
+        if (!name.matches()) {
+            return "";
+        }
+        Matcher version = SECRET_VERSION.matcher(name.group(1));
+        return version.matches() ? version.group(1) : name.group(1);
     }
 
     @Override
@@ -62,8 +99,10 @@ public final class GcpReferences implements References {
         return switch (r.type()) {
             case "storage.googleapis.com/Bucket" -> List.of(keyOfBucket(r.name()));
             case "bigquery.googleapis.com/Dataset" ->
-                List.of("bq://" + r.scope().account() + "."
-                        + r.data().at("/datasetReference/datasetId").asText());
+                projects(r, estate).stream()
+                        .map(p -> keyOfDataset(
+                                p, r.data().at("/datasetReference/datasetId").asText()))
+                        .toList();
             case "iam.googleapis.com/ServiceAccount" ->
                 List.of(r.data().path("email").asText());
             default -> names(r, estate);
@@ -77,14 +116,23 @@ public final class GcpReferences implements References {
             return List.of(r.id());
         }
         String rest = name.group(1).substring(name.group(1).indexOf('/', "projects/".length()));
-        List<String> names =
-                new ArrayList<>(List.of(name.group(1), "projects/" + r.scope().account() + rest));
-        for (Resource project : estate.all(Families.PROJECT_TYPE)) {
-            if (project.scope().account().equals(r.scope().account())) {
-                names.add(project.data().path("name").asText() + rest);
-            }
-        }
-        return names.stream().distinct().toList();
+        return Stream.concat(
+                        Stream.of(name.group(1)), projects(r, estate).stream().map(p -> "projects/" + p + rest))
+                .distinct()
+                .toList();
+    }
+
+    /** Id and number of the project that a resource is in. */
+    private static List<String> projects(Resource r, Estate estate) {
+        String account = r.scope().account();
+        return Stream.concat(
+                        Stream.of(account),
+                        estate.all(Families.PROJECT_TYPE).stream()
+                                .filter(p -> p.scope().account().equals(account))
+                                .map(p -> p.data().path("name").asText())
+                                .filter(n -> n.startsWith("projects/"))
+                                .map(n -> n.substring("projects/".length())))
+                .toList();
     }
 
     @Override

@@ -28,7 +28,30 @@ public final class Families {
 
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
-            List.of(new Buckets(), new Projects(), new ServiceAccounts(), new VertexServing()),
+            List.of(
+                    new AgentEngine(),
+                    new AgentNetwork(),
+                    new Buckets(),
+                    new CloudRun(),
+                    new DataSets(),
+                    new Dialogflow(),
+                    new Documents(),
+                    new EngagementApps(),
+                    new Keys(),
+                    new Networks(),
+                    new Notebooks(),
+                    new OrgPolicies(),
+                    new Oversight(),
+                    new Projects(),
+                    new Repositories(),
+                    new Roles(),
+                    new Screening(),
+                    new Search(),
+                    new Secrets(),
+                    new ServiceAccounts(),
+                    new VertexData(),
+                    new VertexServing(),
+                    new VertexTraining()),
             aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}
@@ -45,6 +68,12 @@ public final class Families {
 
     /** The locations that an API offers to a project. */
     public static Operation locations(GcpService service) {
-        return op(service, "projects.locations.list").scoped("name", "projects/{account}");
+        GcpService asked =
+                switch (service) {
+                    case RUN -> GcpService.RUN_V1;
+                    case DIALOGFLOW_ES -> GcpService.DIALOGFLOW;
+                    default -> service;
+                };
+        return op(asked, "projects.locations.list").scoped("name", "projects/{account}");
     }
 }

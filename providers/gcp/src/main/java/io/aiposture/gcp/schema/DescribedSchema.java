@@ -38,7 +38,7 @@ final class DescribedSchema {
     }
 
     private FieldType item() {
-        if (type.isSetting()) {
+        if (type.isWholeAnswer()) {
             return answer(type.list());
         }
         FieldType list = at(root(type.list()), type.items(), type.list());
@@ -82,7 +82,9 @@ final class DescribedSchema {
         FieldType at = from;
         for (String step :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
-            FieldType next = fields(at, operation).get(step);
+            FieldType next = step.equals("*") && at instanceof FieldType.MapOf map
+                    ? map.value()
+                    : fields(at, operation).get(step);
             if (next == null) {
                 throw new IllegalStateException(operation.id() + " answers without " + pointer);
             }

@@ -2,13 +2,16 @@ package io.aiposture.gcp.type;
 
 import io.aiposture.collect.type.Operation;
 import io.aiposture.collect.type.Service;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The Google APIs that are read, each in one version. */
 public enum GcpService implements Service {
     AIPLATFORM("aiplatform", "v1", "aiplatform", "{region}-aiplatform.googleapis.com"),
     AIPLATFORM_BETA("aiplatform", "v1beta1", "aiplatform", "{region}-aiplatform.googleapis.com"),
     ACCESS_CONTEXT("accesscontextmanager", "v1", "accesscontextmanager", ""),
+    AGENT_REGISTRY("agentregistry", "v1", "agentregistry", ""),
     API_KEYS("apikeys", "v2", "apikeys", ""),
     ARTIFACT_REGISTRY("artifactregistry", "v1", "artifactregistry", ""),
     ASSET("cloudasset", "v1", "cloudasset", ""),
@@ -16,8 +19,10 @@ public enum GcpService implements Service {
     BIGQUERY_CONNECTION("bigqueryconnection", "v1", "bigquery", ""),
     BILLING("cloudbilling", "v1", "billing", ""),
     BILLING_BUDGETS("billingbudgets", "v1", "billing", ""),
+    CES("ces", "v1", "ces", "ces.{region}.rep.googleapis.com"),
     COMPUTE("compute", "v1", "compute", ""),
     DIALOGFLOW("dialogflow", "v3", "dialogflow", "{region}-dialogflow.googleapis.com"),
+    DIALOGFLOW_ES("dialogflow", "v2", "dialogflow", "{region}-dialogflow.googleapis.com"),
     DISCOVERY("discoveryengine", "v1", "discoveryengine", "{region}-discoveryengine.googleapis.com"),
     DISCOVERY_ALPHA("discoveryengine", "v1alpha", "discoveryengine", "{region}-discoveryengine.googleapis.com"),
     DLP("dlp", "v2", "dlp", ""),
@@ -30,15 +35,22 @@ public enum GcpService implements Service {
     LOGGING("logging", "v2", "logging", ""),
     MODEL_ARMOR("modelarmor", "v1", "modelarmor", "modelarmor.{region}.rep.googleapis.com"),
     MONITORING("monitoring", "v3", "monitoring", ""),
+    NETWORK_SECURITY("networksecurity", "v1", "networksecurity", ""),
+    NETWORK_SERVICES("networkservices", "v1", "networkservices", ""),
     NOTEBOOKS("notebooks", "v2", "notebooks", ""),
     NOTEBOOKS_V1("notebooks", "v1", "notebooks", ""),
     ORG_POLICY("orgpolicy", "v2", "orgpolicy", ""),
     RESOURCE_MANAGER("cloudresourcemanager", "v3", "resourcemanager", ""),
     RUN("run", "v2", "run", ""),
+    RUN_V1("run", "v1", "run", ""),
     SECRET_MANAGER("secretmanager", "v1", "secretmanager", ""),
     SECURITY_CENTER_MANAGEMENT("securitycentermanagement", "v1", "securitycentermanagement", ""),
     SERVICE_USAGE("serviceusage", "v1", "serviceusage", ""),
     STORAGE("storage", "v1", "storage", "");
+
+    /** Read besides another version of the same API. */
+    private static final Set<GcpService> BESIDES =
+            Set.of(AIPLATFORM_BETA, DIALOGFLOW_ES, DISCOVERY_ALPHA, NOTEBOOKS_V1, IAM_DENY, RUN_V1);
 
     private static final String DOMAIN = ".googleapis.com";
 
@@ -66,9 +78,7 @@ public enum GcpService implements Service {
     /** The API's name; with its version where another version is read too. */
     @Override
     public String id() {
-        return this == AIPLATFORM_BETA || this == DISCOVERY_ALPHA || this == NOTEBOOKS_V1 || this == IAM_DENY
-                ? api + "-" + version
-                : api;
+        return BESIDES.contains(this) ? api + "-" + version : api;
     }
 
     /** The API's name as in {@code CLOUDSDK_API_ENDPOINT_OVERRIDES_<name>}. */
@@ -90,6 +100,14 @@ public enum GcpService implements Service {
         return own ? api + DOMAIN : regionalHost.replace("{region}", region);
     }
 
+    /** Where resources may be, for an API that has a few places and no list of them; empty for any other. */
+    public List<String> places() {
+        return switch (this) {
+            case DISCOVERY, DISCOVERY_ALPHA -> List.of("eu", "global", "us");
+            default -> List.of();
+        };
+    }
+
     /** {@code aiplatform.endpoints.list} for {@code projects.locations.endpoints.list}. */
     @Override
     public String permission(String operation) {
@@ -99,7 +117,7 @@ public enum GcpService implements Service {
         return permissionPrefix + "." + (collection.isEmpty() ? "" : collection + ".") + verb;
     }
 
-    /** {@code iamPolicy} for {@code …getIamPolicy}; the collection for {@code …list} and {@code …get}. */
+    /** {@code iamPolicy} for {@code …getIamPolicy}; the collection for {@code …list} and {@code …get}; a check itself. */
     @Override
     public String noun(String operation) {
         String[] parts = operation.split("\\.");
@@ -107,7 +125,7 @@ public enum GcpService implements Service {
         if (verb.startsWith("get") && verb.length() > 3) {
             return verb.substring(3, 4).toLowerCase(Locale.ROOT) + verb.substring(4);
         }
-        return parts[parts.length - 2];
+        return verb.startsWith("check") ? verb : parts[parts.length - 2];
     }
 
     @Override

@@ -1,0 +1,41 @@
+package io.aiposture.cli;
+
+import io.aiposture.adjust.Waivers;
+import io.aiposture.evaluate.Evaluator;
+import io.aiposture.finding.ScanResult;
+import io.aiposture.finding.Waiver;
+import io.aiposture.inventory.Inventory;
+import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.rule.Rule;
+import io.aiposture.rule.RuleDigest;
+import io.aiposture.yaml.ProblemsException;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+
+/** With which rules, settings and waivers an inventory is judged. */
+final class Judging {
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private WaiverOptions waivers = new WaiverOptions();
+
+    /** Everything that a judgement needs, read and found right before anything is collected. */
+    record Prepared(RuleOptions.Selection selection, List<Waiver> waivers) {
+
+        ScanResult judge(Inventory inventory) {
+            ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+            ScanResult.Digests digests =
+                    new ScanResult.Digests(InventoryFiles.digest(inventory), RuleDigest.of(selection.rules()));
+            return Waivers.apply(selection.config().adjusted(result), waivers).with(digests);
+        }
+    }
+
+    Prepared prepare() throws ProblemsException, UserException, IOException {
+        RuleOptions.Selection selection = rules.select();
+        List<String> ids = selection.book().rules().stream().map(Rule::id).toList();
+        return new Prepared(selection, waivers.read(ids));
+    }
+}

@@ -1,0 +1,40 @@
+package io.aiposture.cli;
+
+import io.aiposture.finding.ScanResult;
+import io.aiposture.inventory.Gap;
+import io.aiposture.report.Plain;
+import picocli.CommandLine.Option;
+
+/** How much is said on standard error while a command works. */
+final class Talk {
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Name every list that was not read on standard error, with the scope and the error code.")
+    private boolean verbose;
+
+    void check() throws UserException {
+        if (quiet && verbose) {
+            throw new UserException("--quiet and --verbose exclude each other");
+        }
+    }
+
+    Console of(Console console) {
+        return quiet ? console.quiet() : console;
+    }
+
+    void tell(ScanResult result, Console console) {
+        if (verbose) {
+            for (Gap g : result.gaps()) {
+                console.err()
+                        .println(Plain.text("aiposture: " + g.scope().label() + "  " + g.operation() + "  " + g.reason()
+                                + (g.detail().isEmpty() ? "" : " (" + g.detail() + ")") + "  " + g.type()));
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.aiposture.cli;
+
+import io.aiposture.finding.Finding;
+import io.aiposture.finding.ScanResult;
+import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.report.SavedReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "verify",
+        description = "Check that a JSON report says what its inventory and rules give: judge again and compare.",
+        footer = "Exit codes: 0 verified, 1 it differs.",
+        mixinStandardHelpOptions = true)
+final class Verify implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private Judging judging = new Judging();
+
+    @Parameters(paramLabel = "REPORT", description = "The report (--format json).")
+    private Path report = Path.of("");
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE",
+            required = true,
+            description = "The inventory that it is said to rest on.")
+    private Path inventory = Path.of("");
+
+    Verify(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isReadable(inventory)) {
+            throw new UserException("there is no readable file " + inventory);
+        }
+        SavedReport saved = Diff.read(report);
+        ScanResult again = judging.prepare()
+                .judge(InventoryFiles.read(inventory, console.clock().instant()));
+        boolean same =
+                same("inventory", saved.inventoryDigest(), again.digests().inventory())
+                        & same("rules", saved.rulesDigest(), again.digests().rules())
+                        & sameVerdicts(saved, again);
+        console.out()
+                .println(same ? "verified: the report follows from this inventory and these rules" : "not verified");
+        return (same ? ExitCode.CLEAN : ExitCode.FINDINGS).code();
+    }
+
+    private boolean same(String what, String saved, String now) {
+        boolean same = saved.equals(now);
+        console.out()
+                .println(what + "  "
+                        + (same
+                                ? "same  " + now
+                                : "differs: the report says " + (saved.isEmpty() ? "nothing" : saved) + ", here it is "
+                                        + now));
+        return same;
+    }
+
+    private boolean sameVerdicts(SavedReport saved, ScanResult again) {
+        Map<String, String> now = again.findings().stream()
+                .collect(Collectors.toMap(
+                        Finding::fingerprint,
+                        f -> f.outcome() + " " + f.severity().word(),
+                        (a, b) -> a));
+        Map<String, String> before = saved.findings().stream()
+                .collect(Collectors.toMap(
+                        SavedReport.Entry::fingerprint, e -> e.outcome() + " " + e.severity(), (a, b) -> a));
+        long different = before.entrySet().stream()
+                .filter(e -> !e.getValue().equals(now.get(e.getKey())))
+                .count();
+        long missing = now.keySet().stream().filter(k -> !before.containsKey(k)).count();
+        console.out()
+                .println("verdicts  " + before.size() + " in the report, " + different + " differ, " + missing
+                        + " are missing");
+        return different == 0 && missing == 0;
+    }
+}

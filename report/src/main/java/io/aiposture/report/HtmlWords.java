@@ -1,0 +1,25 @@
+package io.aiposture.report;
+
+import io.aiposture.finding.Outcome;
+import java.util.Locale;
+
+/** How outcomes are called on the page. */
+final class HtmlWords {
+
+    private HtmlWords() {}
+
+    static String of(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL -> "failed";
+            case UNKNOWN -> "unknown";
+            case WAIVED -> "waived";
+            case PASS -> "passed";
+            case NOT_APPLICABLE -> "not applicable";
+        };
+    }
+
+    /** The class of its colour. */
+    static String css(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,180 @@
+package io.aiposture.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.aiposture.finding.Finding;
+import io.aiposture.finding.Outcome;
+import io.aiposture.finding.ScanResult;
+import io.aiposture.finding.Severity;
+import io.aiposture.report.Locations.Location;
+import io.aiposture.rule.Rule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * SARIF 2.1.0 as GitHub code scanning accepts it. Failures are results. UNKNOWN is a result of kind {@code open} and
+ * level {@code none}: GitHub closes as fixed whatever is missing from a file, and a failure that could not be judged
+ * again is not fixed. What passed or does not apply is left out, for GitHub shows every result as an alert.
+ */
+public final class SarifReport implements ReportWriter {
+
+    /** GitHub refuses a run with more. */
+    static final int MOST_RESULTS = 25_000;
+
+    static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private static final Set<Outcome> SHOWN = EnumSet.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.WAIVED);
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
+
+    private final String version;
+    private final Locations locations;
+
+    public SarifReport(String version, Locations locations) {
+        this.version = version;
+        this.locations = locations;
+    }
+
+    @Override
+    public List<String> omissions(ScanResult result) {
+        List<Finding> all = results(result);
+        if (all.size() <= MOST_RESULTS) {
+            return List.of();
+        }
+        Severity mildest = all.get(MOST_RESULTS).severity();
+        return List.of(all.size() - MOST_RESULTS + " of " + all.size() + " results are left out, of severity "
+                + mildest.word() + " or milder: code scanning takes " + MOST_RESULTS);
+    }
+
+    private static List<Finding> results(ScanResult result) {
+        return result.findings().stream()
+                .filter(f -> SHOWN.contains(f.outcome()))
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public void write(ScanResult result, OutputStream out) throws IOException {
+        List<Rule> rules = new ArrayList<>(result.rules());
+        Map<Rule, Integer> index = new HashMap<>();
+        rules.forEach(r -> index.put(r, index.size()));
+        try (JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            SarifRules.tool(version, rules, json);
+            invocation(result, json);
+            json.writeStringField("columnKind", "utf16CodeUnits");
+            json.writeArrayFieldStart("results");
+            for (Finding f : results(result).stream().limit(MOST_RESULTS).toList()) {
+                result(f, index.getOrDefault(f.rule(), -1), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void invocation(ScanResult result, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", result.header().complete());
+        json.writeArrayFieldStart("toolExecutionNotifications");
+        for (String omission : omissions(result)) {
+            notification("warning", omission, json);
+        }
+        long unknown = result.outcomes().getOrDefault(Outcome.UNKNOWN, 0L);
+        if (unknown > 0) {
+            notification(
+                    "warning",
+                    unknown + " verdicts are UNKNOWN, neither passed nor failed: something they need was not read",
+                    json);
+        }
+        if (!result.header().complete()) {
+            notification("error", "the scan was interrupted; this report is incomplete", json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static void notification(String level, String text, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", level);
+        SarifText.message(json, "message", text);
+        json.writeEndObject();
+    }
+
+    private static void suppression(Finding f, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField("justification", Plain.text(WaiverText.of(f)));
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void result(Finding f, int rule, JsonGenerator json) throws IOException {
+        boolean unknown = f.outcome() == Outcome.UNKNOWN;
+        json.writeStartObject();
+        json.writeStringField("ruleId", f.rule().id());
+        if (rule >= 0) {
+            json.writeNumberField("ruleIndex", rule);
+        }
+        json.writeStringField("kind", unknown ? "open" : "fail");
+        json.writeStringField("level", unknown ? "none" : SarifRules.level(f.severity()));
+        String prefix = unknown ? "UNKNOWN, neither passed nor failed: " : "";
+        SarifText.message(json, "message", prefix + f.message());
+        location(f, json);
+        if (f.outcome() == Outcome.WAIVED) {
+            suppression(f, json);
+        }
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("aiposture/v1", f.fingerprint());
+        // the one that GitHub reads; without it the upload would look for the file and hash its lines
+        json.writeStringField("primaryLocationLineHash", f.fingerprint() + ":1");
+        json.writeEndObject();
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("severity", f.severity().word());
+        json.writeStringField("outcome", f.outcome().name());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void location(Finding f, JsonGenerator json) throws IOException {
+        Location location = locations.of(f.subject());
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", location.path());
+        json.writeEndObject();
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", location.line());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeArrayFieldStart("logicalLocations");
+        json.writeStartObject();
+        String name =
+                f.subject().name().isEmpty() ? f.subject().id() : f.subject().name();
+        json.writeStringField("name", Plain.text(name));
+        json.writeStringField("fullyQualifiedName", Plain.text(f.subject().id(), SarifText.LONGEST));
+        json.writeStringField("kind", "resource");
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,47 @@
+package io.aiposture.testing;
+
+import io.aiposture.collect.Collector;
+import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.collect.type.DeclaredType;
+import java.util.List;
+
+/** {@link FaultContract} for clouds whose collector takes a {@link RestTransport}. */
+public abstract class RestFaultContract extends FaultContract {
+
+    /** The sample estate. */
+    protected abstract RestTransport estate();
+
+    /** Reads an estate. */
+    protected abstract Collector collector(RestTransport estate);
+
+    /** How the cloud writes its errors, lists and page tokens. */
+    protected abstract FaultyTransport.Shapes shapes();
+
+    /** The lists in the answers of an operation. */
+    protected List<FaultyTransport.ListOf> lists(String operation) {
+        return declared().types().values().stream()
+                .filter(t -> t.list().id().equals(operation) && !t.isSetting())
+                .map(t -> new FaultyTransport.ListOf(t.items(), naming(t)))
+                .toList();
+    }
+
+    private static List<String> naming(DeclaredType type) {
+        return type.id();
+    }
+
+    @Override
+    protected Collector sound() {
+        return collector(estate());
+    }
+
+    @Override
+    protected Collector faulty(String operation, Fault fault) {
+        return collector(new FaultyTransport(estate(), operation, fault, shapes(), lists(operation)));
+    }
+
+    @Override
+    protected boolean canHave(String operation, Fault fault) {
+        return fault != Fault.NULL_LIST && fault != Fault.ITEMS_WITHOUT_ID
+                || !lists(operation).isEmpty();
+    }
+}
