@@ -87,7 +87,7 @@ public final class SecretPatterns {
     }
 
     private static String pairName(JsonNode node) {
-        for (String member : List.of("Name", "name", "Key", "key", "ParameterKey")) {
+        for (String member : List.of("Name", "name", "Key", "key", "ParameterKey", "displayName")) {
             if (node.path(member).isTextual()) {
                 return node.path(member).asText();
             }

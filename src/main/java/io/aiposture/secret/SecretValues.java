@@ -9,6 +9,7 @@ final class SecretValues {
     private static final double ENTROPY = 2.9;
     private static final Pattern REFERENCE = Pattern.compile(
             "(?i)arn:.*|[a-z][a-z0-9+.-]*://.*|\\{\\{.*|\\$\\{.*|\\$[A-Z_(].*"
+                    + "|projects/[a-z0-9-]+/secrets/.*"
                     + "|/.*|\\.{1,2}/.*|~/.*|resolve:.*|ssm:.*|secretsmanager:.*|(?:[a-z0-9_.-]+/)+[a-z0-9_.-]+\\.[a-z0-9]{1,6}");
     private static final Pattern PLAIN = Pattern.compile("(?i)[0-9.,:-]+|true|false|[a-z]+|[a-z]+(?:[-_. /][a-z]+)+");
     private static final Pattern NAME = Pattern.compile("(?:[a-z]+[-_/.])+[a-z]*[0-9]{0,4}");

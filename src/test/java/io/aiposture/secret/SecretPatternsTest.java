@@ -96,6 +96,13 @@ class SecretPatternsTest {
     }
 
     @Test
+    void aValueIsNamedByItsDisplayName() throws Exception {
+        String json = "{\"properties\":{\"displayName\":\"model-api-key\",\"value\":\"" + filled("#32") + "\"}}";
+        assertThat(SecretPatterns.find(new ObjectMapper().readTree(json), ""))
+                .containsExactly(new SecretFinding(SecretKind.NAMED_SECRET, "/properties/value"));
+    }
+
+    @Test
     void anExampleBesideASecretHidesNothing() {
         String script = "# see https://example.com, ".repeat(400) + "\nexport HF=" + filled("hf_#34") + "\n";
         assertThat(SecretPatterns.findInScript(script, "/s"))

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlCauses {
 
     private static final int SOME = 4;
+    private static final int LONGEST_QUERY = 200;
 
     private final ScanResult result;
 
@@ -59,7 +60,8 @@ final class HtmlCauses {
             Unknown u = e.getKey();
             row(html, or(u.operation(), "none"), u.reason(), or(u.permission(), "none"), some(rules.get(u)));
             html.raw("<td class=\"count\"><a href=\"#findings?outcome=UNKNOWN&amp;q=");
-            html.raw(RelativePath.encoded(u.operation().isEmpty() ? u.reason() : u.operation()));
+            String query = u.operation().isEmpty() ? u.reason() : u.operation();
+            html.raw(RelativePath.encoded(query.substring(0, Math.min(query.length(), LONGEST_QUERY))));
             html.raw("\">").number(e.getValue()).raw("</a></td></tr>\n");
         }
         html.raw("</tbody></table></div>\n");

@@ -10,6 +10,7 @@ import io.aiposture.finding.Finding.Unknown;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
+import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Scope;
@@ -19,11 +20,13 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole result as the report's script reads it: columns of numbers into lists of what is said more than once. A
- * quarter of a million findings take some 10 MB so, and nothing is left out.
+ * quarter of a million findings take some 12 MB so, and nothing is left out.
  */
 final class HtmlData {
 
@@ -35,6 +38,7 @@ final class HtmlData {
     private final Numbered<Rule> rules = new Numbered<>();
     private final Numbered<List<Integer>> evidences = new Numbered<>();
     private final Numbered<Unknown> unknowns = new Numbered<>();
+    private final Numbered<Waiver> waivers = new Numbered<>();
 
     HtmlData(ScanResult result) {
         this.result = result;
@@ -82,18 +86,30 @@ final class HtmlData {
         column("subject", all, f -> subjects.of(f.subject()), json);
         column("message", all, f -> texts.of(HtmlTemplate.about(f.subject()).of(f.message())), json);
         column("evidence", all, f -> evidences.of(evidence(f)), json);
+        rare("unknown", all, Finding::unknown, unknowns, json);
+        rare("waiver", all, Finding::waiver, waivers, json);
+        json.writeEndObject();
+    }
+
+    /** What few findings have: which, and the number of what they have. */
+    private static <T> void rare(
+            String name,
+            List<Finding> all,
+            Function<Finding, @Nullable T> property,
+            Numbered<T> numbers,
+            JsonGenerator json)
+            throws IOException {
         List<Integer> at = new ArrayList<>();
-        List<Integer> why = new ArrayList<>();
+        List<Integer> which = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Unknown unknown = all.get(i).unknown();
-            if (unknown != null) {
+            T value = property.apply(all.get(i));
+            if (value != null) {
                 at.add(i);
-                why.add(unknowns.of(unknown));
+                which.add(numbers.of(value));
             }
         }
-        column("unknownAt", at, n -> n, json);
-        column("unknown", why, n -> n, json);
-        json.writeEndObject();
+        column(name + "At", at, n -> n, json);
+        column(name, which, n -> n, json);
     }
 
     /** Outcome and severity as one character. */
@@ -187,6 +203,11 @@ final class HtmlData {
         json.writeArrayFieldStart("unknowns");
         for (Unknown u : unknowns.all()) {
             tuple(json, u.operation(), u.reason(), u.permission());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("waivers");
+        for (Waiver w : waivers.all()) {
+            tuple(json, w.reason(), w.owner(), w.expires().toString(), w.place());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("scopes");

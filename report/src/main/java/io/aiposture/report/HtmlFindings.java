@@ -54,16 +54,10 @@ final class HtmlFindings {
 
     /** The parts after the findings. */
     static void rest(ScanResult result, HtmlMarkup html) throws IOException {
-        waived(html);
+        HtmlWaivers.write(result, html);
         part("coverage", "Coverage", "Every call that was made, where, and how it ended.", html);
         part("rules", "Rules", "Every rule of this scan, whether it found something or not.", html);
         reading(result, html);
-    }
-
-    /** No outcome of a finding is a waiver yet; an auditor looks for this part, so it says so. */
-    private static void waived(HtmlMarkup html) throws IOException {
-        html.raw("<section id=\"waived\" aria-labelledby=\"waived-title\">\n<h2 id=\"waived-title\">Waived</h2>\n");
-        html.raw("<p>No finding of this report is waived; nothing is hidden.</p>\n</section>\n");
     }
 
     private static void part(String id, String title, String text, HtmlMarkup html) throws IOException {
@@ -91,6 +85,7 @@ final class HtmlFindings {
                 "The rule applies, everything it needed was read, and the condition that fails it is true.",
                 html);
         word("passed", "The same, and the condition is false.", html);
+        word("waived", "Failed, and a waiver with a reason, an owner and a last day covers it.", html);
         word("unknown", "Something the rule needed could not be read. This is never counted as passed.", html);
         word("not applicable", "The rule does not concern the resource, or a list was read and is empty.", html);
         word(

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** Three pictures: posture by family and cloud, failures by severity, and how much of what was asked was answered. */
 final class HtmlOverview {
 
-    private static final List<Outcome> SHOWN = List.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS);
+    private static final List<Outcome> SHOWN = List.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.WAIVED, Outcome.PASS);
     private static final int FEW = 5;
 
     private final ScanResult result;
@@ -37,7 +37,8 @@ final class HtmlOverview {
                 " width=\"6\" height=\"6\"/><rect class=\"hatch-b\" width=\"3\" height=\"6\"/></pattern></defs></svg>\n");
         html.raw("<h2 id=\"overview-title\">Overview</h2>\n");
         html.raw("<p class=\"legend\" aria-hidden=\"true\"><span class=\"key fail\">failed</span>");
-        html.raw("<span class=\"key unknown\">unknown or not read</span><span class=\"key pass\">passed or answered");
+        html.raw(
+                "<span class=\"key unknown\">unknown or not read</span><span class=\"key waived\">waived</span><span class=\"key pass\">passed or answered");
         html.raw("</span></p>\n<div class=\"cards\">\n");
         severities(html);
         coverage(html);
@@ -99,11 +100,12 @@ final class HtmlOverview {
         long judged = SHOWN.stream().mapToLong(o -> counts.getOrDefault(o, 0L)).sum();
         if (judged == 0) {
             html.raw("<td class=\"none\">")
-                    .raw(counts.isEmpty() ? "no rule" : "not applicable")
+                    .raw(counts.isEmpty() ? "no verdict" : "not applicable")
                     .raw("</td>");
             return;
         }
-        html.raw("<td><a href=\"#findings?outcome=FAIL&amp;outcome=UNKNOWN&amp;outcome=PASS&amp;family=");
+        html.raw(
+                "<td><a href=\"#findings?outcome=FAIL&amp;outcome=UNKNOWN&amp;outcome=WAIVED&amp;outcome=PASS&amp;family=");
         html.raw(RelativePath.encoded(family))
                 .raw("&amp;cloud=")
                 .raw(RelativePath.encoded(cloud))
@@ -114,8 +116,9 @@ final class HtmlOverview {
         HtmlBar.write(parts, judged, html);
         List<String> words = new ArrayList<>();
         for (Outcome o : SHOWN) {
-            if (counts.getOrDefault(o, 0L) > 0) {
-                words.add(HtmlMarkup.grouped(counts.getOrDefault(o, 0L)) + " " + HtmlWords.of(o));
+            long count = counts.getOrDefault(o, 0L);
+            if (count > 0) {
+                words.add(HtmlMarkup.grouped(count) + " " + HtmlWords.of(o));
             }
         }
         html.raw("<span class=\"said\">").text(String.join(" · ", words)).raw("</span></a></td>");
@@ -165,7 +168,7 @@ final class HtmlOverview {
             String name = colon < 0 ? c.operation() : c.operation().substring(0, colon);
             long[] sum = sums.computeIfAbsent(new Service(c.scope().cloud(), name), s -> new long[2]);
             sum[0] += c.attempted();
-            sum[1] += c.ok();
+            sum[1] += c.attempted() - HtmlWords.unanswered(c);
         }
         return sums.entrySet().stream()
                 .map(e -> new Answers(e.getKey(), e.getValue()[0], e.getValue()[1]))

@@ -3,6 +3,7 @@ package io.aiposture.report;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
+import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Scope;
 import java.io.IOException;
@@ -60,13 +61,14 @@ final class HtmlVerdict {
     private String lead() {
         long bad = result.failures().getOrDefault(Severity.CRITICAL, 0L);
         long high = result.failures().getOrDefault(Severity.HIGH, 0L);
-        long verdicts = count(Outcome.FAIL) + count(Outcome.PASS) + count(Outcome.UNKNOWN);
+        long verdicts = result.findings().size() - count(Outcome.NOT_APPLICABLE);
         String severe = count(Outcome.FAIL) == 0
                 ? ""
                 : HtmlMarkup.grouped(bad) + " critical and " + HtmlMarkup.grouped(high) + " high. ";
         return severe + HtmlMarkup.counted(result.rules().size(), "rule") + " gave "
                 + HtmlMarkup.counted(verdicts, "verdict") + " that apply; "
-                + HtmlMarkup.grouped(count(Outcome.PASS)) + " passed.";
+                + HtmlMarkup.grouped(count(Outcome.PASS)) + " passed"
+                + (count(Outcome.WAIVED) == 0 ? "." : ", " + HtmlMarkup.grouped(count(Outcome.WAIVED)) + " waived.");
     }
 
     private void warnings(HtmlMarkup html) throws IOException {
@@ -82,6 +84,15 @@ final class HtmlVerdict {
                     html);
         } else if (!result.gaps().isEmpty() || !result.unread().isEmpty()) {
             warning("Not everything was read, though no verdict depended on it.", "#unread", html);
+        }
+        long idle = result.waivers().stream()
+                .filter(w -> w.state() != Waiver.State.USED)
+                .count();
+        if (idle > 0) {
+            warning(
+                    HtmlMarkup.counted(idle, "waiver") + (idle == 1 ? " has" : " have") + " expired or found nothing to cover.",
+                    "#waived",
+                    html);
         }
         if (!result.unjudged().isEmpty()) {
             warning(
@@ -117,12 +128,12 @@ final class HtmlVerdict {
     private void facts(HtmlMarkup html) throws IOException {
         long attempted =
                 result.coverage().stream().mapToLong(CallCount::attempted).sum();
-        long ok = result.coverage().stream().mapToLong(CallCount::ok).sum();
+        long open = result.coverage().stream().mapToLong(HtmlWords::unanswered).sum();
         html.raw("<dl class=\"facts\">");
         fact("Read", TIME.format(result.header().collectedAt()), html);
         fact(result.header().accounts().size() == 1 ? "Account" : "Accounts", accounts(), html);
         fact("Regions", regions(), html);
-        fact("Calls", HtmlMarkup.grouped(attempted) + ", of them answered " + HtmlMarkup.grouped(ok), html);
+        fact("Calls", HtmlMarkup.grouped(attempted) + ", without an answer " + HtmlMarkup.grouped(open), html);
         fact(
                 "Collected by",
                 result.header().tool().isEmpty()

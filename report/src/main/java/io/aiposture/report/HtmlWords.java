@@ -1,6 +1,7 @@
 package io.aiposture.report;
 
 import io.aiposture.finding.Outcome;
+import io.aiposture.inventory.CallCount;
 import java.util.Locale;
 
 /** How outcomes are called on the page. */
@@ -16,6 +17,11 @@ final class HtmlWords {
             case PASS -> "passed";
             case NOT_APPLICABLE -> "not applicable";
         };
+    }
+
+    /** Calls that failed. What a region does not offer is an answer: there is nothing. */
+    static long unanswered(CallCount c) {
+        return c.denied() + c.throttled() + c.failed();
     }
 
     /** The class of its colour. */

@@ -42,6 +42,7 @@ public final class JunitReport implements ReportWriter {
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.flush();
+            out.write('\n');
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

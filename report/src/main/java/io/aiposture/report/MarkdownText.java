@@ -38,7 +38,8 @@ final class MarkdownText {
 
     /** As code, in a table cell or outside: nothing inside is interpreted. */
     static String code(String hostile) {
-        String text = Plain.text(hostile).replace("|", "\\|");
+        // readers disagree whether a pipe after a backslash is escaped
+        String text = Plain.text(hostile).replace("\\|", "\\u007c").replace("|", "\\|");
         if (text.isBlank()) {
             return "";
         }

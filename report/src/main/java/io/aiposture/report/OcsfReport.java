@@ -60,7 +60,7 @@ public final class OcsfReport implements ReportWriter {
         json.writeNumberField("type_uid", 200301);
         json.writeStringField("type_name", "Compliance Finding: Create");
         json.writeNumberField("time", time);
-        boolean open = f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNKNOWN;
+        boolean open = f.outcome() != Outcome.PASS && f.outcome() != Outcome.NOT_APPLICABLE;
         OcsfSeverity severity = open ? OcsfSeverity.of(f.severity()) : OcsfSeverity.INFORMATIONAL;
         json.writeNumberField("severity_id", severity.id());
         json.writeStringField("severity", severity.caption());
@@ -127,8 +127,8 @@ public final class OcsfReport implements ReportWriter {
         json.writeEndArray();
         json.writeNumberField("status_id", status.id());
         json.writeStringField("status", status.caption());
-        if (f.unknown() != null) {
-            Json.strings(json, "status_details", List.of(f.message()));
+        if (f.unknown() != null || f.waiver() != null) {
+            Json.strings(json, "status_details", List.of(f.waiver() == null ? f.message() : WaiverText.of(f)));
         }
         json.writeEndObject();
     }

@@ -27,10 +27,10 @@ enum OcsfStatus {
 
     static OcsfStatus of(Outcome outcome) {
         return switch (outcome) {
-            case FAIL -> FAIL;
+            case FAIL, WAIVED -> FAIL;
             case UNKNOWN -> UNKNOWN;
             case PASS -> PASS;
-            case WAIVED, NOT_APPLICABLE -> OTHER;
+            case NOT_APPLICABLE -> OTHER;
         };
     }
 }

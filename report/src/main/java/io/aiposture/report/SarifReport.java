@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * SARIF 2.1.0 as GitHub code scanning accepts it. Failures are results. UNKNOWN is a result of kind {@code open} and
  * level {@code none}: GitHub closes as fixed whatever is missing from a file, and a failure that could not be judged
- * again is not fixed. What passed or does not apply is left out, for GitHub shows every result as an alert.
+ * again is not fixed. A waived failure is a result with a suppression; GitHub shows it all the same. What passed or does not apply is left out, for GitHub shows every result as an alert.
  */
 public final class SarifReport implements ReportWriter {
 
@@ -98,7 +98,8 @@ public final class SarifReport implements ReportWriter {
         if (unknown > 0) {
             notification(
                     "warning",
-                    unknown + " verdicts are UNKNOWN, neither passed nor failed: something they need was not read",
+                    unknown + (unknown == 1 ? " verdict is" : " verdicts are")
+                            + " UNKNOWN, neither passed nor failed: something they need was not read",
                     json);
         }
         if (!result.header().complete()) {
@@ -114,6 +115,14 @@ public final class SarifReport implements ReportWriter {
         json.writeStringField("level", level);
         SarifText.message(json, "message", text);
         json.writeEndObject();
+    }
+
+    private static String prefix(Finding f) {
+        return switch (f.outcome()) {
+            case UNKNOWN -> "UNKNOWN, neither passed nor failed: ";
+            case WAIVED -> "Waived: ";
+            case FAIL, PASS, NOT_APPLICABLE -> "";
+        };
     }
 
     private static void suppression(Finding f, JsonGenerator json) throws IOException {
@@ -135,8 +144,7 @@ public final class SarifReport implements ReportWriter {
         }
         json.writeStringField("kind", unknown ? "open" : "fail");
         json.writeStringField("level", unknown ? "none" : SarifRules.level(f.severity()));
-        String prefix = unknown ? "UNKNOWN, neither passed nor failed: " : "";
-        SarifText.message(json, "message", prefix + f.message());
+        SarifText.message(json, "message", prefix(f) + f.message());
         location(f, json);
         if (f.outcome() == Outcome.WAIVED) {
             suppression(f, json);

@@ -127,15 +127,21 @@ public final class Rounds {
                     List.of(), List.of(new Gap(scope, type.name(), type.list().id(), "CollectorError", what)));
         }
         resources.addAll(read.resources());
-        gaps.addAll(read.gaps());
+        read.gaps().forEach(this::missing);
         for (DeclaredType child : children.getOrDefault(type.name(), List.of())) {
             if (cameInBulk(new Task(child, scope))) {
                 continue;
             }
             read.resources().forEach(r -> read(new Task(child, r.scope()), r, usage));
-            // where parents are missing, their children are too
-            for (Gap gap : read.gaps()) {
-                gaps.add(new Gap(scope, child.name(), gap.operation(), gap.reason(), gap.detail()));
+        }
+    }
+
+    /** Notes that resources of a type are missing: where parents are, their children are too, to the last. */
+    public void missing(Gap gap) {
+        gaps.add(gap);
+        for (DeclaredType child : children.getOrDefault(gap.type(), List.of())) {
+            if (!cameInBulk(new Task(child, gap.scope()))) {
+                missing(new Gap(gap.scope(), child.name(), gap.operation(), gap.reason(), gap.detail()));
             }
         }
     }

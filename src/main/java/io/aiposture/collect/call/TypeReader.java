@@ -61,6 +61,9 @@ public final class TypeReader {
      * @param usage decides which items' details are read
      */
     public Read read(DeclaredType type, Scope scope, @Nullable Resource parent, Usage usage) {
+        if (type.isOneEach()) {
+            return oneEach(type, scope, usage);
+        }
         JsonNode parentData = parent == null ? MissingNode.getInstance() : parent.data();
         Optional<Request> request = arguments.request(type.list(), scope, MissingNode.getInstance(), parentData);
         if (request.isEmpty()) {
@@ -69,6 +72,23 @@ public final class TypeReader {
         Pages answer = caller.list(request.get(), scope);
         Pages pages = type.isSetting() ? answer : answer.listsAt(type.items());
         return read(type, scope, new Listed(items(type, pages), parentData, pages.failure(), ""), usage);
+    }
+
+    /** Every one has its own answer and its own gap. That the API is off says nothing about what it would tell. */
+    private Read oneEach(DeclaredType type, Scope scope, Usage usage) {
+        List<Resource> resources = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Operation operation : type.list().asked()) {
+            Pages pages = caller.list(arguments.request(operation, scope), scope);
+            Read one = read(
+                    type, scope, new Listed(items(type, pages), MissingNode.getInstance(), pages.failure(), ""), usage);
+            resources.addAll(one.resources());
+            gaps.addAll(one.gaps());
+            if (pages.notOffered()) {
+                gaps.add(new Gap(scope, type.name(), operation.id(), Reason.NOT_OFFERED, ""));
+            }
+        }
+        return new Read(resources, gaps);
     }
 
     /**
@@ -115,7 +135,7 @@ public final class TypeReader {
 
     private static List<JsonNode> items(DeclaredType type, Pages pages) {
         List<JsonNode> items = new ArrayList<>();
-        if (type.isSetting()) {
+        if (type.isWholeAnswer()) {
             ObjectNode whole = pages.joined();
             if (whole != null) {
                 items.add(whole.at(type.list().unwrap()));

@@ -1,6 +1,7 @@
 package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** Where an operation's parameter comes from. */
 public sealed interface Arg {
@@ -22,6 +23,9 @@ public sealed interface Arg {
 
     /** A text in which {@code {account}} and {@code {region}} stand for the scope's. */
     record Scoped(String template) implements Arg {}
+
+    /** A text as in {@link Scoped}, in which {@code {each}} stands for one value after the other: one request each. */
+    record Each(String template, List<String> values) implements Arg {}
 
     /** The scope's region as a list of one. */
     record RegionAsList() implements Arg {}

@@ -79,6 +79,11 @@ public final class DeclaredType implements ResourceType {
         return type(name, read, "");
     }
 
+    /** A type of which an operation answers one for each of some values. */
+    public static DeclaredType oneEach(String name, Operation read) {
+        return type(name, read, "");
+    }
+
     /** A type of the AI services themselves: what it refers to counts as used by AI. */
     public DeclaredType forAi() {
         DeclaredType copy = copy();
@@ -176,7 +181,17 @@ public final class DeclaredType implements ResourceType {
 
     /** True for a setting, of which a scope has exactly one. */
     public boolean isSetting() {
+        return isWholeAnswer() && !isOneEach();
+    }
+
+    /** True when an answer is one resource. */
+    public boolean isWholeAnswer() {
         return items.isEmpty();
+    }
+
+    /** True when one is asked for after the other. */
+    public boolean isOneEach() {
+        return list.args().values().stream().anyMatch(Arg.Each.class::isInstance);
     }
 
     /** The cloud's own name, or one in its style where it has none. */

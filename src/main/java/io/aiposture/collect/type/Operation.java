@@ -7,6 +7,7 @@ import io.aiposture.collect.type.Arg.FromItem;
 import io.aiposture.collect.type.Arg.FromItemAsList;
 import io.aiposture.collect.type.Arg.FromParent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +69,23 @@ public record Operation(
     /** Passes a text in which {@code {account}} and {@code {region}} stand for the scope's. */
     public Operation scoped(String parameter, String template) {
         return with(parameter, new Arg.Scoped(template));
+    }
+
+    /** As {@link #scoped}, and asked once for each value, which stands for {@code {each}}. */
+    public Operation each(String parameter, String template, List<String> values) {
+        return with(parameter, new Arg.Each(template, List.copyOf(values)));
+    }
+
+    /** What is really asked: itself, or one operation for each value. */
+    public List<Operation> asked() {
+        for (Map.Entry<String, Arg> arg : args.entrySet()) {
+            if (arg.getValue() instanceof Arg.Each each) {
+                return each.values().stream()
+                        .map(v -> scoped(arg.getKey(), each.template().replace("{each}", v)))
+                        .toList();
+            }
+        }
+        return List.of(this);
     }
 
     /** Passes the scope's region, as a list of one. */

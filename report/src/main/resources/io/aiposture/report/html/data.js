@@ -20,6 +20,7 @@ for (let i = 0; i < COUNT; i++) {
   severityOf[i] = verdict % SEVERITIES;
 }
 const unknownOf = new Map(F.unknownAt.map((finding, n) => [finding, D.unknowns[F.unknown[n]]]));
+const waiverOf = new Map(F.waiverAt.map((finding, n) => [finding, D.waivers[F.waiver[n]]]));
 
 const word = (outcome) => OUTCOME_WORDS[D.outcomes[outcome]] || D.outcomes[outcome].toLowerCase();
 const cssOf = (outcome) => D.outcomes[outcome].toLowerCase().replace("_", "-");

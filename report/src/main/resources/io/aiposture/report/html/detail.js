@@ -12,7 +12,7 @@ function badge(i) {
 /** A failure says what is wrong; every other verdict is about the rule's good end. */
 function headlineOf(i) {
   const rule = D.rules[F.rule[i]];
-  return D.outcomes[outcomeOf[i]] === "FAIL" ? messageOf(i) || rule.title : rule.title;
+  return ["FAIL", "WAIVED"].includes(D.outcomes[outcomeOf[i]]) ? messageOf(i) || rule.title : rule.title;
 }
 
 function findingRows(i) {
@@ -61,6 +61,7 @@ function detail(i) {
     content.length > 0 && parts.append(el("div", {}, el("dt", {}, name), el("dd", {}, ...content)));
   add("Should be", show(rule.title));
   unknownPart(i, add);
+  waiverPart(i, add);
   add("Why it matters", show(rule.why, 2000));
   add("Fix", show(rule.fix, 2000), code(rule.cli), code(rule.terraform));
   add("Evidence", evidenceTable(i));
@@ -80,6 +81,15 @@ function unknownPart(i, add) {
     const [operation, reason, permission] = unknown;
     add("Not read", el("code", {}, show(operation || "(no call)")), " ", show(reason));
     add("Mend it by", permission ? "granting " : "reading it again", el("code", {}, show(permission)));
+  }
+}
+
+function waiverPart(i, add) {
+  const waiver = waiverOf.get(i);
+  if (waiver) {
+    const [reason, owner, expires, place] = waiver;
+    add("Waived", show(reason, 2000), el("small", {}, show(`by ${owner}, until ${expires}, in ${place}`)));
+    add("Severity", D.severities[severityOf[i]]);
   }
 }
 

@@ -27,33 +27,23 @@ function flip(name, w) {
   changed();
 }
 
-function picker(name, question) {
-  const answers = answersTo(question);
-  if (answers.length < 2) {
-    return null;
-  }
-  const options = answers.map((a) => {
-    const value = a || question.empty || "(none)";
-    return el("option", { value }, show(value, 100));
-  });
-  const select = el(
-    "select",
-    { name, onchange: (e) => { filter[name] = e.target.value; changed(); } },
-    el("option", { value: "" }, "all"),
-    ...options,
-  );
-  return el("label", { class: "pick" }, el("span", {}, question.label), select);
+/** What a select offers; its options hold numbers, for answers are hostile text. */
+const offers = {};
+
+function picker(name, label, none, values, labels) {
+  offers[name] = ["", ...values];
+  const options = [none, ...labels].map((text, n) => el("option", { value: n }, show(text, 100)));
+  const choose = (e) => { filter[name] = offers[name][e.target.value]; changed(); };
+  return el("label", { class: "pick" }, el("span", {}, label), el("select", { name, onchange: choose }, ...options));
 }
 
-function grouper() {
-  const options = Object.entries(GROUPINGS).map(([name, g]) => el("option", { value: name }, g.label.toLowerCase()));
-  const select = el(
-    "select",
-    { name: "group", onchange: (e) => { filter.group = e.target.value; changed(); } },
-    el("option", { value: "" }, "nothing"),
-    ...options,
-  );
-  return el("label", { class: "pick" }, el("span", {}, "Group by"), select);
+function pickers() {
+  const questions = Object.entries(QUESTIONS).map(([name, question]) => {
+    const answers = answersTo(question).map((a) => a || question.empty || "(none)");
+    return answers.length < 2 ? null : picker(name, question.label, "all", answers, answers);
+  });
+  const groups = Object.values(GROUPINGS).map((g) => g.label.toLowerCase());
+  return [...questions, picker("group", "Group by", "nothing", Object.keys(GROUPINGS), groups)].filter((p) => p);
 }
 
 function form() {
@@ -64,14 +54,13 @@ function form() {
     waiting = setTimeout(changed, 120);
   };
   const search = el("input", { type: "search", name: "q", oninput: later, autocomplete: "off", spellcheck: "false" });
-  const pickers = Object.entries(QUESTIONS).map(([name, question]) => picker(name, question));
   return el(
     "form",
     { role: "search", class: "filters", "aria-label": "Filter the findings", onsubmit: (e) => e.preventDefault() },
     el("label", { class: "pick search" }, el("span", {}, "Search in findings, rules and resources"), search),
     choice("outcome", D.outcomes, D.outcomes.map((_, n) => word(n))),
     choice("severity", D.severities, D.severities),
-    el("div", { class: "picks" }, ...pickers.filter((p) => p), grouper()),
+    el("div", { class: "picks" }, ...pickers()),
     el("button", { type: "button", class: "reset", onclick: () => { filter = noFilter(); changed(); } }, "Reset filters"),
   );
 }
@@ -81,6 +70,8 @@ function reflect() {
   for (const input of explorer.querySelectorAll("input, select")) {
     if (input.type === "checkbox") {
       input.checked = filter[input.name].has(input.value);
+    } else if (input.name in offers) {
+      input.selectedIndex = offers[input.name].indexOf(filter[input.name]);
     } else if (input.value !== filter[input.name]) {
       input.value = filter[input.name];
     }

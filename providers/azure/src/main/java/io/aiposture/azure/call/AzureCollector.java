@@ -12,15 +12,12 @@ import io.aiposture.collect.call.Rounds;
 import io.aiposture.collect.call.TypeReader;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.type.DeclaredType;
-import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /** Fills an inventory from Azure subscriptions. One use; never throws because of what a call answers. */
 public final class AzureCollector implements Collector {
@@ -61,11 +58,9 @@ public final class AzureCollector implements Collector {
         rounds.run(
                 type -> type.level().isEmpty() ? subscriptions : groups,
                 read -> AzureReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
-        List<Gap> gaps = new ArrayList<>(found.gaps());
-        gaps.addAll(rounds.gaps());
-        List<Scope> accounts =
-                Stream.concat(subscriptions.stream(), groups.stream()).toList();
+        found.gaps().forEach(rounds::missing);
+        List<Scope> accounts = subscriptions.isEmpty() ? groups : subscriptions;
         Header header = new Header(tool, session.began(), accounts, types.keySet(), !stopped.get());
-        return new Inventory(header, rounds.resources(), gaps, ledger.counts());
+        return new Inventory(header, rounds.resources(), rounds.gaps(), ledger.counts());
     }
 }

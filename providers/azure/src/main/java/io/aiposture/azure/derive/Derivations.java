@@ -28,6 +28,8 @@ public final class Derivations {
     /** The facts of one type; most have none. */
     public List<DerivedField> of(String type) {
         return switch (type) {
+            case "Microsoft.CognitiveServices/accounts/deployments" -> List.of(PolicyUse.ACCOUNT);
+            case "Microsoft.CognitiveServices/accounts/raiPolicies" -> List.of(PolicyUse.ACCOUNT, PolicyUse.FIELD);
             case "Microsoft.Authorization/roleAssignments" -> new RoleAssignments(ai).fields();
             case "Microsoft.Authorization/roleDefinitions" -> RoleDefinitions.fields();
             case "Microsoft.CognitiveServices/accounts" -> List.of(Alerts.field(), ChangeAlerts.field());
@@ -46,6 +48,7 @@ public final class Derivations {
                     "Microsoft.Network/privateEndpoints" -> List.of(usedBy);
             case "Microsoft.ApiManagement/service" -> GatewayFacts.ofService();
             case "Microsoft.ApiManagement/service/apis" -> GatewayFacts.ofApi();
+            case "Microsoft.ApiManagement/service/namedValues" -> List.of(SecretFacts.in("/properties"));
             case "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments" ->
                 List.of(SecretFacts.in("/properties/environmentVariables"));
             default -> List.of();

@@ -1,11 +1,11 @@
 package io.aiposture.azure.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
-import java.util.LinkedHashMap;
+import io.aiposture.inventory.Unread;
+import io.aiposture.inventory.UnreadException;
 import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,37 +24,31 @@ final class GatewayPolicies {
             Pattern.compile("<set-backend-service\\s[^>]{0,2000}?backend-id\\s*=\\s*[\"']([^\"']{1,256})");
     private static final Pattern BASE_URL =
             Pattern.compile("<set-backend-service\\s[^>]{0,2000}?base-url\\s*=\\s*[\"']([^\"']{1,2000})");
-    private static final String FRAGMENTS = "/policyFragments";
 
     private GatewayPolicies() {}
 
     /** The policies of a resource with the fragments that they include, without comments. */
     static String text(Resource of, Resource service) {
-        String text = plain(of.read("/policies"));
-        Matcher included = FRAGMENT.matcher(text);
-        if (!included.find()) {
-            return text;
+        StringBuilder whole = new StringBuilder();
+        of.read("/policies").forEach(p -> whole.append(value(p, of)));
+        Set<String> included = all(FRAGMENT, whole.toString());
+        if (!included.isEmpty()) {
+            service.read("/policyFragments").forEach(f -> {
+                if (included.stream().anyMatch(f.path("name").asText("")::equalsIgnoreCase)) {
+                    whole.append(value(f, service));
+                }
+            });
         }
-        Map<String, String> fragments = new LinkedHashMap<>();
-        service.read(FRAGMENTS)
-                .forEach(f -> fragments.put(
-                        f.path("name").asText("").toLowerCase(Locale.ROOT),
-                        uncommented(f.at("/properties/value").asText(""))));
-        StringBuilder whole = new StringBuilder(text);
-        do {
-            whole.append(fragments.getOrDefault(included.group(1).toLowerCase(Locale.ROOT), ""));
-        } while (included.find());
         return whole.toString();
     }
 
-    private static String plain(JsonNode policies) {
-        StringBuilder text = new StringBuilder();
-        policies.forEach(p -> text.append(uncommented(p.at("/properties/value").asText(""))));
-        return text.toString();
-    }
-
-    private static String uncommented(String text) {
-        return COMMENT.matcher(text).replaceAll("");
+    /** A policy in which a secret stood has been redacted whole, so that nothing is known of it. */
+    private static String value(JsonNode policy, Resource of) {
+        String value = policy.at("/properties/value").asText("");
+        if (value.startsWith("<redacted ")) {
+            throw new UnreadException(new Unread("/policies", of.source(), Reason.MALFORMED));
+        }
+        return COMMENT.matcher(value).replaceAll("");
     }
 
     /** An API without a policy of its own, or whose policy says {@code <base />}, has the service's too. */

@@ -22,6 +22,9 @@ public final class Families {
             List.of(
                     new AccessControl(),
                     new AiAccounts(),
+                    new AiFoundry(),
+                    new AiSearch(),
+                    new Bots(),
                     new ContainerApps(),
                     new Gateways(),
                     new Governance(),

@@ -12,14 +12,14 @@ import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.gcp.derive.GcpReferences;
 import io.aiposture.gcp.family.Families;
-import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -49,11 +49,15 @@ public final class GcpCollector implements Collector {
     public Inventory collect(Plan wanted, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
-        RestApi api = new RestApi(session.transport(), new GcpAddressing(session.roots()), GcpFaults.FAULTS);
+        Set<String> scanned = ConcurrentHashMap.newKeySet();
+        RestApi api =
+                new RestApi(session.transport(), new GcpAddressing(session.roots()), GcpFaults.of(scanned::contains));
         Caller caller = new Caller(api, ledger, stopped);
         Arguments arguments = new Arguments(session.began(), "");
         Hierarchy hierarchy = new Hierarchy(caller, arguments);
         hierarchy.read(session.targets());
+        scanned.addAll(hierarchy.projects().keySet());
+        scanned.addAll(hierarchy.projects().values());
         BulkInventory bulk = new BulkInventory(caller, arguments);
         Map<Rounds.Task, TypeReader.Listed> inBulk = new HashMap<>();
         for (String target : session.targets()) {
@@ -67,11 +71,10 @@ public final class GcpCollector implements Collector {
         rounds.run(
                 type -> scopes(type, hierarchy, locations, inBulk),
                 read -> GcpReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
-        List<Gap> gaps = new ArrayList<>(hierarchy.gaps(types.values()));
-        gaps.addAll(locations.gaps());
-        gaps.addAll(rounds.gaps());
+        hierarchy.gaps(types.values()).forEach(rounds::missing);
+        locations.gaps().forEach(rounds::missing);
         Header header = new Header(tool, session.began(), accounts(hierarchy), types.keySet(), !stopped.get());
-        return new Inventory(header, rounds.resources(), gaps, ledger.counts());
+        return new Inventory(header, rounds.resources(), rounds.gaps(), ledger.counts());
     }
 
     /** The asset inventory of a project brings that project, that of a folder or organization all that were found. */
@@ -90,7 +93,10 @@ public final class GcpCollector implements Collector {
     }
 
     private List<Scope> accounts(Hierarchy hierarchy) {
-        return Stream.concat(hierarchy.projects().values().stream(), hierarchy.above().stream())
+        if (hierarchy.projects().isEmpty()) {
+            return session.targets().stream().map(this::account).toList();
+        }
+        return hierarchy.projects().values().stream()
                 .map(a -> new Scope(cloud(), a, ""))
                 .toList();
     }

@@ -5,36 +5,55 @@ import io.aiposture.collect.rest.RestFaults;
 import io.aiposture.inventory.Reason;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Google's error codes. */
 final class GcpFaults {
 
-    /** The reason of an error's details says more than its status; the older APIs have a list of errors. */
-    static final RestFaults FAULTS = new RestFaults(
-            GcpFaults::code,
-            Set.of("SERVICE_DISABLED", "accessNotConfigured", "LOCATION_POLICY_VIOLATED", "UNIMPLEMENTED"),
-            Map.of(
-                    "UNAUTHENTICATED", Reason.CREDENTIALS,
-                    "ACCESS_TOKEN_EXPIRED", Reason.CREDENTIALS,
-                    "authError", Reason.CREDENTIALS,
-                    "PERMISSION_DENIED", Reason.ACCESS_DENIED,
-                    "IAM_PERMISSION_DENIED", Reason.ACCESS_DENIED,
-                    "RESOURCE_EXHAUSTED", Reason.THROTTLED,
-                    "RATE_LIMIT_EXCEEDED", Reason.THROTTLED,
-                    "rateLimitExceeded", Reason.THROTTLED,
-                    "userRateLimitExceeded", Reason.THROTTLED,
-                    "DEADLINE_EXCEEDED", Reason.TIMEOUT));
+    /** The API is off in the project whose quota the scan uses, which says nothing of the project that is scanned. */
+    static final String OFF_ELSEWHERE = "SERVICE_DISABLED_ELSEWHERE";
+
+    private static final Set<String> OFF = Set.of("SERVICE_DISABLED", "accessNotConfigured");
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("UNAUTHENTICATED", Reason.CREDENTIALS),
+            Map.entry("ACCESS_TOKEN_EXPIRED", Reason.CREDENTIALS),
+            Map.entry("authError", Reason.CREDENTIALS),
+            Map.entry("PERMISSION_DENIED", Reason.ACCESS_DENIED),
+            Map.entry("IAM_PERMISSION_DENIED", Reason.ACCESS_DENIED),
+            Map.entry("RESOURCE_EXHAUSTED", Reason.THROTTLED),
+            Map.entry("RATE_LIMIT_EXCEEDED", Reason.THROTTLED),
+            Map.entry("rateLimitExceeded", Reason.THROTTLED),
+            Map.entry("userRateLimitExceeded", Reason.THROTTLED),
+            Map.entry("DEADLINE_EXCEEDED", Reason.TIMEOUT),
+            Map.entry(OFF_ELSEWHERE, Reason.REJECTED));
 
     private GcpFaults() {}
 
-    private static String code(JsonNode body) {
+    /** @param scanned true for the id or number of a project that is scanned */
+    static RestFaults of(Predicate<String> scanned) {
+        return new RestFaults(
+                body -> code(body, scanned),
+                Set.of("SERVICE_DISABLED", "LOCATION_POLICY_VIOLATED", "UNIMPLEMENTED"),
+                REASONS);
+    }
+
+    /** The reason of an error's details says more than its status; the older APIs have a list of errors. */
+    private static String code(JsonNode body, Predicate<String> scanned) {
         JsonNode error = body.path("error");
+        String consumer = "";
+        String found = "";
         for (JsonNode detail : error.path("details")) {
-            if (detail.hasNonNull("reason")) {
-                return detail.get("reason").asText();
-            }
+            consumer = detail.at("/metadata/consumer").asText(consumer).replaceFirst("^projects/", "");
+            found = found.isEmpty() ? detail.path("reason").asText() : found;
         }
-        String status = error.path("status").asText();
-        return status.isEmpty() ? error.path("errors").path(0).path("reason").asText() : status;
+        if (found.isEmpty()) {
+            String old = error.path("errors").path(0).path("reason").asText();
+            found = OFF.contains(old) ? old : error.path("status").asText(old);
+        }
+        if (OFF.contains(found)) {
+            return scanned.test(consumer) ? "SERVICE_DISABLED" : OFF_ELSEWHERE;
+        }
+        return found;
     }
 }

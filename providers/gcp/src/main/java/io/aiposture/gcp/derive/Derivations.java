@@ -11,18 +11,23 @@ public final class Derivations {
     private static final String IAM_POLICY = "/iamPolicy";
 
     private final DerivedField usedBy;
-    private final DerivedField usesAi;
+    private final List<DerivedField> uses;
 
     /** @param aiTypes the types of the AI services themselves */
     public Derivations(Set<String> aiTypes) {
         this.usedBy = new UsedBy(aiTypes, GcpReferences.INSTANCE).field();
-        this.usesAi = new Uses(aiTypes).field();
+        this.uses = new Uses(aiTypes).fields();
     }
 
     /** The facts of one type; most have none. */
     public List<DerivedField> of(String type) {
         return switch (type) {
-            case "cloudresourcemanager.googleapis.com/Project" -> List.of(usesAi, ModelArmorFloor.field());
+            case "cloudresourcemanager.googleapis.com/Project" ->
+                join(uses, List.of(ModelArmorFloor.field(), IamFacts.grants(), AuditFacts.field()));
+            case "iam.googleapis.com/ServiceAccount" -> join(List.of(usedBy), IamFacts.ofServiceAccount());
+            case "orgpolicy.googleapis.com/Policy" -> OrgPolicyFacts.fields();
+            case "cloudkms.googleapis.com/CryptoKey" -> List.of(usedBy, PublicBindings.field(IAM_POLICY));
+            case "cloudkms.googleapis.com/KeyRing" -> List.of(PublicBindings.field(IAM_POLICY));
             case "run.googleapis.com/Service" ->
                 List.of(PublicBindings.field(IAM_POLICY), ModelCallers.field("/template/serviceAccount"));
             case "artifactregistry.googleapis.com/Repository", "storage.googleapis.com/Bucket" ->
@@ -32,9 +37,24 @@ public final class Derivations {
                     "compute.googleapis.com/Subnetwork",
                     "dialogflow.googleapis.com/SecuritySettings",
                     "ces.googleapis.com/Guardrail",
-                    "iam.googleapis.com/ServiceAccount",
                     "secretmanager.googleapis.com/Secret" -> List.of(usedBy);
+            case "aiplatform.googleapis.com/CustomJob" -> List.of(SecretFacts.in("/jobSpec/workerPoolSpecs"));
+            case "aiplatform.googleapis.com/HyperparameterTuningJob" ->
+                List.of(SecretFacts.in("/trialJobSpec/workerPoolSpecs"));
+            case "aiplatform.googleapis.com/NotebookRuntimeTemplate" ->
+                List.of(PublicBindings.field(IAM_POLICY), SecretFacts.in("/softwareConfig/env"));
+            case "aiplatform.googleapis.com/ReasoningEngine" ->
+                List.of(PublicBindings.field(IAM_POLICY), SecretFacts.in("/spec/deploymentSpec/env"));
+            case "aiplatform.googleapis.com/Dataset",
+                    "aiplatform.googleapis.com/Endpoint",
+                    "aiplatform.googleapis.com/Model",
+                    "notebooks.googleapis.com/Instance" -> List.of(PublicBindings.field(IAM_POLICY));
             default -> List.of();
         };
+    }
+
+    @SafeVarargs
+    private static List<DerivedField> join(List<DerivedField>... parts) {
+        return List.of(parts).stream().flatMap(List::stream).toList();
     }
 }

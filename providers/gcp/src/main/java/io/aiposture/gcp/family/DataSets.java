@@ -16,7 +16,9 @@ final class DataSets implements Family {
     public List<DeclaredType> types() {
         return List.of(type(
                         "bigquery.googleapis.com/Dataset",
-                        op(BIGQUERY, "datasets.list").scoped("projectId", "{account}"),
+                        op(BIGQUERY, "datasets.list")
+                                .scoped("projectId", "{account}")
+                                .permission("bigquery.datasets.get"),
                         "/datasets")
                 .bulk("bigquery.googleapis.com/Dataset")
                 .describe(op(BIGQUERY, "datasets.get")

@@ -1,14 +1,19 @@
 package io.aiposture.gcp.family;
 
+import static io.aiposture.collect.type.DeclaredType.setting;
 import static io.aiposture.collect.type.DeclaredType.type;
 import static io.aiposture.collect.type.Operation.op;
 import static io.aiposture.gcp.type.GcpService.DIALOGFLOW;
+import static io.aiposture.gcp.type.GcpService.DIALOGFLOW_ES;
 
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Family;
 import java.util.List;
 
-/** Dialogflow CX. Read directly: the asset inventory does not say which of the two editions an agent is of. */
+/**
+ * Dialogflow CX; the encryption of a location is in the API of the other edition. Read directly: the asset inventory
+ * does not say of which edition an agent is.
+ */
 final class Dialogflow implements Family {
 
     @Override
@@ -22,16 +27,15 @@ final class Dialogflow implements Family {
                         .named("/name", "/displayName")
                         .attach(op(DIALOGFLOW, "projects.locations.agents.getGenerativeSettings")
                                 .fromBefore("name", "/name", "/generativeSettings")
-                                .from("languageCode", "/defaultLanguageCode"))
+                                .from("languageCode", "/defaultLanguageCode")
+                                .permission("dialogflow.agents.get"))
                         .forAi(),
-                type(
-                                "dialogflow.googleapis.com/Environment",
-                                op(DIALOGFLOW, "projects.locations.agents.environments.list")
-                                        .parent("parent", "/name"),
-                                "/environments")
-                        .under("dialogflow.googleapis.com/Agent")
-                        .named("/name", "/displayName")
-                        .forAi(),
+                setting(
+                        "dialogflow.googleapis.com/EncryptionSpec",
+                        op(DIALOGFLOW_ES, "projects.locations.getEncryptionSpec")
+                                .scoped("name", "projects/{account}/locations/{region}/encryptionSpec")
+                                .permission("dialogflow.encryptionspec.get")
+                                .absentOn("NOT_FOUND")),
                 type(
                                 "dialogflow.googleapis.com/SecuritySettings",
                                 op(DIALOGFLOW, "projects.locations.securitySettings.list")

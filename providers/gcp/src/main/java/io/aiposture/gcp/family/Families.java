@@ -29,6 +29,7 @@ public final class Families {
     /** Every type. */
     public static final Declarations DECLARED = Declarations.of(
             List.of(
+                    new AgentEngine(),
                     new AgentNetwork(),
                     new Buckets(),
                     new CloudRun(),
@@ -36,15 +37,21 @@ public final class Families {
                     new Dialogflow(),
                     new Documents(),
                     new EngagementApps(),
+                    new Keys(),
                     new Networks(),
+                    new Notebooks(),
+                    new OrgPolicies(),
+                    new Oversight(),
                     new Projects(),
                     new Repositories(),
+                    new Roles(),
                     new Screening(),
                     new Search(),
                     new Secrets(),
-                    new SensitiveData(),
                     new ServiceAccounts(),
-                    new VertexServing()),
+                    new VertexData(),
+                    new VertexServing(),
+                    new VertexTraining()),
             aiTypes -> new Derivations(aiTypes)::of);
 
     private Families() {}
@@ -61,7 +68,12 @@ public final class Families {
 
     /** The locations that an API offers to a project. */
     public static Operation locations(GcpService service) {
-        GcpService asked = service == GcpService.RUN ? GcpService.RUN_V1 : service;
+        GcpService asked =
+                switch (service) {
+                    case RUN -> GcpService.RUN_V1;
+                    case DIALOGFLOW_ES -> GcpService.DIALOGFLOW;
+                    default -> service;
+                };
         return op(asked, "projects.locations.list").scoped("name", "projects/{account}");
     }
 }

@@ -38,7 +38,7 @@ final class DescribedSchema {
     }
 
     private FieldType item() {
-        if (type.isSetting()) {
+        if (type.isWholeAnswer()) {
             return answer(type.list());
         }
         FieldType list = at(root(type.list()), type.items(), type.list());

@@ -9,9 +9,9 @@ import java.util.Set;
 /** The Google APIs that are read, each in one version. */
 public enum GcpService implements Service {
     AIPLATFORM("aiplatform", "v1", "aiplatform", "{region}-aiplatform.googleapis.com"),
-    AGENT_REGISTRY("agentregistry", "v1", "agentregistry", ""),
     AIPLATFORM_BETA("aiplatform", "v1beta1", "aiplatform", "{region}-aiplatform.googleapis.com"),
     ACCESS_CONTEXT("accesscontextmanager", "v1", "accesscontextmanager", ""),
+    AGENT_REGISTRY("agentregistry", "v1", "agentregistry", ""),
     API_KEYS("apikeys", "v2", "apikeys", ""),
     ARTIFACT_REGISTRY("artifactregistry", "v1", "artifactregistry", ""),
     ASSET("cloudasset", "v1", "cloudasset", ""),
@@ -22,6 +22,7 @@ public enum GcpService implements Service {
     CES("ces", "v1", "ces", "ces.{region}.rep.googleapis.com"),
     COMPUTE("compute", "v1", "compute", ""),
     DIALOGFLOW("dialogflow", "v3", "dialogflow", "{region}-dialogflow.googleapis.com"),
+    DIALOGFLOW_ES("dialogflow", "v2", "dialogflow", "{region}-dialogflow.googleapis.com"),
     DISCOVERY("discoveryengine", "v1", "discoveryengine", "{region}-discoveryengine.googleapis.com"),
     DISCOVERY_ALPHA("discoveryengine", "v1alpha", "discoveryengine", "{region}-discoveryengine.googleapis.com"),
     DLP("dlp", "v2", "dlp", ""),
@@ -49,7 +50,7 @@ public enum GcpService implements Service {
 
     /** Read besides another version of the same API. */
     private static final Set<GcpService> BESIDES =
-            Set.of(AIPLATFORM_BETA, DISCOVERY_ALPHA, NOTEBOOKS_V1, IAM_DENY, RUN_V1);
+            Set.of(AIPLATFORM_BETA, DIALOGFLOW_ES, DISCOVERY_ALPHA, NOTEBOOKS_V1, IAM_DENY, RUN_V1);
 
     private static final String DOMAIN = ".googleapis.com";
 
@@ -116,7 +117,7 @@ public enum GcpService implements Service {
         return permissionPrefix + "." + (collection.isEmpty() ? "" : collection + ".") + verb;
     }
 
-    /** {@code iamPolicy} for {@code …getIamPolicy}; the collection for {@code …list} and {@code …get}. */
+    /** {@code iamPolicy} for {@code …getIamPolicy}; the collection for {@code …list} and {@code …get}; a check itself. */
     @Override
     public String noun(String operation) {
         String[] parts = operation.split("\\.");
@@ -124,7 +125,7 @@ public enum GcpService implements Service {
         if (verb.startsWith("get") && verb.length() > 3) {
             return verb.substring(3, 4).toLowerCase(Locale.ROOT) + verb.substring(4);
         }
-        return parts[parts.length - 2];
+        return verb.startsWith("check") ? verb : parts[parts.length - 2];
     }
 
     @Override

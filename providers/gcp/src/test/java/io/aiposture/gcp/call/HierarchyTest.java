@@ -31,7 +31,7 @@ class HierarchyTest {
                         ? new Answer(200, answers.get(q.uri().getPath()))
                         : DENIED,
                 new GcpAddressing(Map.of()),
-                GcpFaults.FAULTS);
+                GcpFaults.of(p -> true));
         Caller caller = new Caller(api, new Ledger(), new AtomicBoolean());
         Hierarchy hierarchy = new Hierarchy(caller, new Arguments(Instant.EPOCH, ""));
         hierarchy.read(List.of(targets));
