@@ -14,6 +14,8 @@ public enum Fault {
     NULL_LIST,
     /** A list whose items do not say what they are. */
     ITEMS_WITHOUT_ID,
+    /** An answer that says that a part of it is missing. */
+    PARTIAL,
     /** There is no such service or operation here, or it is switched off. */
     NOT_OFFERED
 }

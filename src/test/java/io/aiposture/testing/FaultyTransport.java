@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.collect.type.Pointers;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -29,6 +30,11 @@ public final class FaultyTransport implements RestTransport {
 
         /** Makes an answer say that there is a further page, always the same. */
         void more(ObjectNode page);
+
+        /** Makes an answer say that a part of it is missing; false where a cloud has no such answers. */
+        default boolean lacking(ObjectNode page) {
+            return false;
+        }
     }
 
     /**
@@ -60,6 +66,7 @@ public final class FaultyTransport implements RestTransport {
             case MALFORMED -> new Answer(200, "{\"items\": [{\"x\": ");
             case EMPTY_PAGE_WITH_TOKEN -> new Answer(200, more(JSON.createObjectNode()));
             case REPEATED_TOKEN -> new Answer(200, more(sound(question)));
+            case PARTIAL -> new Answer(200, lacking(sound(question)));
             case NULL_LIST -> new Answer(200, nulls(sound(question)));
             case ITEMS_WITHOUT_ID -> new Answer(200, nameless(sound(question)));
         };
@@ -78,19 +85,26 @@ public final class FaultyTransport implements RestTransport {
         return page.toString();
     }
 
+    private String lacking(ObjectNode page) {
+        shapes.lacking(page);
+        return page.toString();
+    }
+
     private String nulls(ObjectNode page) {
         for (ListOf list : lists) {
-            JsonPointer pointer = JsonPointer.compile(list.pointer());
-            if (page.at(pointer.head()) instanceof ObjectNode holder) {
-                holder.putNull(pointer.last().getMatchingProperty());
-            }
+            int last = list.pointer().lastIndexOf('/');
+            Pointers.nodes(page, list.pointer().substring(0, last)).forEach(holder -> {
+                if (holder instanceof ObjectNode object) {
+                    object.putNull(list.pointer().substring(last + 1));
+                }
+            });
         }
         return page.toString();
     }
 
     private String nameless(ObjectNode page) {
         for (ListOf list : lists) {
-            for (JsonNode item : page.at(list.pointer())) {
+            for (JsonNode item : Pointers.nodes(page, list.pointer() + "/*").toList()) {
                 for (String id : list.ids()) {
                     JsonPointer pointer = JsonPointer.compile(id);
                     if (item.at(pointer.head()) instanceof ObjectNode holder) {

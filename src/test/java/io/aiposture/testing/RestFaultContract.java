@@ -1,5 +1,6 @@
 package io.aiposture.testing;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.collect.type.DeclaredType;
@@ -41,6 +42,9 @@ public abstract class RestFaultContract extends FaultContract {
 
     @Override
     protected boolean canHave(String operation, Fault fault) {
+        if (fault == Fault.PARTIAL) {
+            return !lists(operation).isEmpty() && shapes().lacking(JsonNodeFactory.instance.objectNode());
+        }
         return fault != Fault.NULL_LIST && fault != Fault.ITEMS_WITHOUT_ID
                 || !lists(operation).isEmpty();
     }

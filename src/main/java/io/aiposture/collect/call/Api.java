@@ -17,4 +17,9 @@ public interface Api {
     /** The request for the page after this one, null after the last. Takes the token out of the page: it is no data. */
     @Nullable
     Request next(Request request, ObjectNode page);
+
+    /** Why a page lacks something that belongs on it; null when it is whole. Further pages are read all the same. */
+    default @Nullable CallException partial(ObjectNode page) {
+        return null;
+    }
 }

@@ -57,23 +57,25 @@ public final class Caller {
         List<ObjectNode> pages = new ArrayList<>();
         Set<ObjectNode> seen = new HashSet<>(Set.of(first.args()));
         Operation operation = first.operation();
-        Request request = first;
+        @Nullable Request request = first;
+        @Nullable CallException partial = null;
         try {
-            while (true) {
+            while (request != null) {
                 ObjectNode page = call(request, scope);
                 if (page == null) {
-                    return new Pages(pages, null);
+                    break;
                 }
-                Request next = api.next(request, page);
+                partial = partial == null ? api.partial(page) : partial;
+                request = api.next(request, page);
                 pages.add(page);
-                if (next == null) {
-                    return new Pages(pages, null);
-                }
-                if (!seen.add(next.args())) {
+                if (request != null && !seen.add(request.args())) {
                     throw new CallException(Reason.MALFORMED, "RepeatedPageToken");
                 }
-                request = next;
             }
+            if (partial != null) {
+                throw partial;
+            }
+            return new Pages(pages, null);
         } catch (NotOfferedException e) {
             ledger.notOffered(scope, operation.id());
             return new Pages(pages, null, true);

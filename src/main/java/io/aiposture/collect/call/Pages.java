@@ -1,5 +1,6 @@
 package io.aiposture.collect.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.inventory.Reason;
@@ -20,10 +21,22 @@ public record Pages(List<ObjectNode> pages, @Nullable CallException failure, boo
 
     /** These pages; failed when one of them has something else than a list where a list belongs. */
     public Pages listsAt(String pointer) {
-        boolean lists = pages.stream().map(page -> page.at(pointer)).allMatch(v -> v.isMissingNode() || v.isArray());
+        boolean lists = pages.stream().allMatch(page -> isListAt(page, pointer));
         return lists || failure != null
                 ? this
                 : new Pages(pages, new CallException(Reason.MALFORMED, "NotAList"), notOffered);
+    }
+
+    private static boolean isListAt(JsonNode node, String pointer) {
+        int star = pointer.indexOf("/*");
+        if (star < 0) {
+            JsonNode value = node.at(pointer);
+            return value.isMissingNode() || value.isArray();
+        }
+        JsonNode holder = node.at(pointer.substring(0, star));
+        return holder.isMissingNode()
+                || holder.isContainerNode()
+                        && holder.valueStream().allMatch(element -> isListAt(element, pointer.substring(star + 2)));
     }
 
     /** All pages as one answer: lists are joined, everything else is the first page's. Null when there is no page. */

@@ -106,7 +106,7 @@ public final class TypeReader {
         List<Gap> gaps = new ArrayList<>();
         for (JsonNode item : listed.items()) {
             Resource resource = resource(type, scope, item, listed, usage);
-            if (resource.id().isEmpty()) {
+            if (resource.id().isEmpty() || !saysWhatItIs(type, resource)) {
                 gaps.add(new Gap(scope, type.name(), type.list().id(), Reason.MALFORMED, "NoIdentifier"));
             } else {
                 resources.add(resource);
@@ -120,6 +120,13 @@ public final class TypeReader {
             gaps.add(new Gap(scope, type.name(), type.list().id(), failure.reason(), failure.code()));
         }
         return new Read(resources, gaps);
+    }
+
+    /** A setting that is known by its scope has its declared id all the same, or is no such setting. */
+    private static boolean saysWhatItIs(DeclaredType type, Resource resource) {
+        return type.id().isEmpty()
+                || !type.isSetting()
+                || !first(type.id(), resource.data(), MissingNode.getInstance()).isEmpty();
     }
 
     /** A child of a resource whose own details were not read may exist; a child of a resource without them does not. */
@@ -136,10 +143,13 @@ public final class TypeReader {
     private static List<JsonNode> items(DeclaredType type, Pages pages) {
         List<JsonNode> items = new ArrayList<>();
         if (type.isWholeAnswer()) {
+            if (pages.failure() != null) {
+                return items; // half an answer is no resource: what it lacks would count as absent
+            }
             ObjectNode whole = pages.joined();
             if (whole != null) {
                 items.add(whole.at(type.list().unwrap()));
-            } else if (pages.failure() == null && !pages.notOffered()) {
+            } else if (!pages.notOffered()) {
                 items.add(JsonNodeFactory.instance.objectNode());
             }
             return items;

@@ -14,4 +14,9 @@ public interface Addressing {
     /** As {@link io.aiposture.collect.call.Api#next}. */
     @Nullable
     Request next(Request request, ObjectNode page);
+
+    /** As {@link io.aiposture.collect.call.Api#partial}. */
+    default @Nullable CallException partial(ObjectNode page) {
+        return null;
+    }
 }

@@ -26,4 +26,9 @@ public record RestApi(RestTransport transport, Addressing addressing, RestFaults
     public @Nullable Request next(Request request, ObjectNode page) {
         return addressing.next(request, page);
     }
+
+    @Override
+    public @Nullable CallException partial(ObjectNode page) {
+        return addressing.partial(page);
+    }
 }

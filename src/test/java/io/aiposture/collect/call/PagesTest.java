@@ -31,6 +31,14 @@ class PagesTest {
     void whatIsNoListFails() {
         assertThat(pages("{\"a\":[1]}", "{}").listsAt("/a").failure()).isNull();
         assertThat(pages("{\"a\":[1]}", "{\"a\":null}").listsAt("/a").failure()).isNotNull();
+        String inside = "/items/*/a";
+        assertThat(pages("{\"items\":{\"x\":{\"a\":[1]},\"y\":{}}}", "{}")
+                        .listsAt(inside)
+                        .failure())
+                .isNull();
+        assertThat(pages("{\"items\":{\"x\":{\"a\":null}}}").listsAt(inside).failure())
+                .isNotNull();
+        assertThat(pages("{\"items\":null}").listsAt(inside).failure()).isNotNull();
         CallException earlier = new CallException("AccessDenied", "Denied");
         assertThat(new Pages(List.of((ObjectNode) Toy.json("{\"a\":1}")), earlier)
                         .listsAt("/a")

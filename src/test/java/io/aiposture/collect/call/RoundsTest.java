@@ -1,6 +1,7 @@
 package io.aiposture.collect.call;
 
 import static io.aiposture.collect.call.Toy.SCOPE;
+import static io.aiposture.collect.type.DeclaredType.setting;
 import static io.aiposture.collect.type.DeclaredType.type;
 import static io.aiposture.collect.type.Operation.op;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,6 +134,37 @@ class RoundsTest {
         toy.answers.put("ListRings", "{\"rings\":[{\"name\":\"r1\"}],\"next\":\"same\"}");
         Rounds rounds = run(Map.of(), RING);
         assertThat(rounds.gaps()).singleElement().matches(g -> g.detail().equals("RepeatedPageToken"));
+    }
+
+    @Test
+    void aPartialPageIsKeptAndTheNextOnesAreReadAndTheListStaysOpen() {
+        toy.answers.put("ListRings", "{\"rings\":[{\"name\":\"r1\"}],\"lacking\":true,\"next\":\"2\"}");
+        toy.answers.put("ListRings 2", "{\"rings\":[{\"name\":\"r2\"}]}");
+        Rounds rounds = run(Map.of(), RING);
+        assertThat(ids(rounds)).containsExactly("r1", "r2");
+        assertThat(rounds.gaps()).singleElement().matches(g -> g.detail().equals("Unreachable"));
+    }
+
+    @Test
+    void halfASettingIsNoSetting() {
+        DeclaredType setting = setting("Lamp", op(Toy.SERVICE, "GetLamp"));
+        toy.answers.put("GetLamp", "{\"on\":true}");
+        assertThat(ids(run(Map.of(), setting))).hasSize(1);
+        for (String half : List.of("{\"next\":\"same\"}", "{\"lacking\":true}")) {
+            toy.answers.put("GetLamp", half);
+            Rounds rounds = run(Map.of(), setting);
+            assertThat(rounds.resources()).isEmpty();
+            assertThat(rounds.gaps()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSettingThatDoesNotSayWhatItIsIsNoSetting() {
+        DeclaredType setting = setting("Lamp", op(Toy.SERVICE, "GetLamp")).named("/name", "/name");
+        toy.answers.put("GetLamp", "{\"on\":true}");
+        Rounds rounds = run(Map.of(), setting);
+        assertThat(rounds.resources()).isEmpty();
+        assertThat(rounds.gaps()).singleElement().matches(g -> g.detail().equals("NoIdentifier"));
     }
 
     @Test

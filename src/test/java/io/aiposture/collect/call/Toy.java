@@ -76,6 +76,11 @@ final class Toy implements Api, TypeReader.Forms {
     }
 
     @Override
+    public @Nullable CallException partial(ObjectNode page) {
+        return page.has("lacking") ? new CallException("ServerError", "Unreachable") : null;
+    }
+
+    @Override
     public Map<String, String> tags(JsonNode data) {
         return Map.of();
     }

@@ -57,7 +57,7 @@ class FaultTest extends FaultContract {
     protected boolean canHave(String operation, Fault fault) {
         boolean paging = fault == Fault.EMPTY_PAGE_WITH_TOKEN && !FaultyAnswers.isPaged(operations.get(operation));
         return !paging
-                && !Set.of(Fault.REPEATED_TOKEN, Fault.NULL_LIST, Fault.ITEMS_WITHOUT_ID)
+                && !Set.of(Fault.REPEATED_TOKEN, Fault.NULL_LIST, Fault.ITEMS_WITHOUT_ID, Fault.PARTIAL)
                         .contains(fault);
     }
 

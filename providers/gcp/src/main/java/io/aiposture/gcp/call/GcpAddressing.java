@@ -32,6 +32,14 @@ import org.jspecify.annotations.Nullable;
 record GcpAddressing(Map<String, URI> roots) implements Addressing {
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]*");
+    /** Lists of places or queries that an answer is without; every API has its own word. */
+    private static final List<String> LACKING =
+            List.of("/unreachable", "/unreachables", "/failedLocation", "/executionErrors");
+
+    /** Compute Engine's warnings that something is missing; most of the others are about empty pages. */
+    private static final Set<String> WARNINGS =
+            Set.of("UNREACHABLE", "PARTIAL_SUCCESS", "LIST_OVERHEAD_QUOTA_EXCEED");
+
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)([A-Za-z0-9_.]+)}");
 
     @Override
@@ -100,5 +108,18 @@ record GcpAddressing(Map<String, URI> roots) implements Addressing {
     public @Nullable Request next(Request request, ObjectNode page) {
         JsonNode token = page.remove("nextPageToken");
         return token == null || token.asText().isEmpty() ? null : request.with("pageToken", token.asText());
+    }
+
+    @Override
+    public @Nullable CallException partial(ObjectNode page) {
+        boolean lacking = LACKING.stream().anyMatch(p -> !page.at(p).isEmpty())
+                || warns(page)
+                || page.path("items").isObject()
+                        && page.path("items").valueStream().anyMatch(GcpAddressing::warns);
+        return lacking ? new CallException(Reason.SERVER_ERROR, "Unreachable") : null;
+    }
+
+    private static boolean warns(JsonNode node) {
+        return WARNINGS.contains(node.at("/warning/code").asText());
     }
 }

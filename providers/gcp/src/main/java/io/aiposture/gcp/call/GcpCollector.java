@@ -52,7 +52,7 @@ public final class GcpCollector implements Collector {
         Set<String> scanned = ConcurrentHashMap.newKeySet();
         RestApi api =
                 new RestApi(session.transport(), new GcpAddressing(session.roots()), GcpFaults.of(scanned::contains));
-        Caller caller = new Caller(api, ledger, stopped);
+        Caller caller = new Caller(new GcpApi(api), ledger, stopped);
         Arguments arguments = new Arguments(session.began(), "");
         Hierarchy hierarchy = new Hierarchy(caller, arguments);
         hierarchy.read(session.targets());

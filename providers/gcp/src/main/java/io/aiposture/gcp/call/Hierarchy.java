@@ -109,9 +109,13 @@ final class Hierarchy {
                         .orElseThrow(),
                 scope);
         unread(cut, scope, "", operation, answer);
-        return answer.pages().isEmpty()
+        JsonNode found = answer.pages().isEmpty()
                 ? MissingNode.getInstance()
                 : answer.pages().get(0);
+        if (found.isObject() && found.path("name").asText().isEmpty()) {
+            cut.add(new Gap(scope, "", operation.id(), Reason.MALFORMED, "NoIdentifier"));
+        }
+        return found;
     }
 
     private static void unread(List<Gap> into, Scope scope, String type, Operation operation, Pages answer) {

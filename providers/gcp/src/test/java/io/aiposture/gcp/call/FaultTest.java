@@ -65,8 +65,10 @@ class FaultTest extends RestFaultContract {
     @Override
     protected Map<String, String> decideNothing() {
         return Map.of(
-                "cloudresourcemanager:folders.get", "no rule asks for what stands above",
-                "cloudresourcemanager:projects.get", "no rule asks for the project");
+                "iam:organizations.roles.list", "nobody is granted a role of the organization's own",
+                "iam:projects.roles.list", "nobody is granted a role of the project's own",
+                "modelarmor:organizations.locations.getFloorSetting", "the floor of the folder is nearer",
+                "monitoring:projects.timeSeries.list", "endpoints and jobs show already that Vertex AI is used");
     }
 
     /** Google's errors and pages. */
@@ -90,6 +92,12 @@ class FaultTest extends RestFaultContract {
         @Override
         public void more(ObjectNode page) {
             page.put("nextPageToken", "same");
+        }
+
+        @Override
+        public boolean lacking(ObjectNode page) {
+            page.putArray("unreachable").add("europe-west4");
+            return true;
         }
     }
 }

@@ -124,6 +124,34 @@ class GcpAddressingTest {
                 .hasToString("http://127.0.0.1:8080/v1/" + NAME + "7");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'unreachable': ['europe-west1']}",
+                "{'unreachables': ['zones/europe-west1-b']}",
+                "{'failedLocation': [{'name': 'europe-west1'}]}",
+                "{'executionErrors': [{'code': 14}]}",
+                "{'warning': {'code': 'PARTIAL_SUCCESS'}}",
+                "{'items': {'regions/a': {}, 'regions/b': {'warning': {'code': 'UNREACHABLE'}}}}"
+            })
+    void anAnswerThatLacksAPlaceIsPartial(String page) throws Exception {
+        CallException partial = ADDRESSING.partial((ObjectNode) new ObjectMapper().readTree(page.replace('\'', '"')));
+        assertThat(partial.reason()).isEqualTo("ServerError");
+        assertThat(partial.code()).isEqualTo("Unreachable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'unreachable': [], 'items': [{'warning': {'code': 'X'}}]}",
+                "{'items': {'regions/a': {'warning': {'code': 'NO_RESULTS_ON_PAGE'}}}}"
+            })
+    void anEmptyPlaceIsNotMissing(String page) throws Exception {
+        assertThat(ADDRESSING.partial((ObjectNode) new ObjectMapper().readTree(page.replace('\'', '"'))))
+                .isNull();
+    }
+
     @Test
     void aTokenIsTakenOutOfThePage() throws Exception {
         ObjectNode page = (ObjectNode) new ObjectMapper().readTree("{\"nextPageToken\":\"t\",\"endpoints\":[]}");

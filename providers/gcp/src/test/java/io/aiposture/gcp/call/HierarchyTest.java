@@ -70,6 +70,16 @@ class HierarchyTest {
     }
 
     @Test
+    void anAnswerThatIsNoProjectLeavesOpenWhatStandsAbove() {
+        answers.put("/v3/projects/p", "{}");
+        Hierarchy hierarchy = read("projects/p");
+        assertThat(hierarchy.projects()).containsValue("p");
+        assertThat(gaps(hierarchy))
+                .extracting(Gap::type)
+                .contains("cloudresourcemanager.googleapis.com/Folder", "modelarmor.googleapis.com/FolderFloorSetting");
+    }
+
+    @Test
     void aCircleOfFoldersEnds() {
         answers.put("/v3/folders/2", "{\"name\":\"folders/2\",\"parent\":\"folders/1\"}");
         assertThat(read("projects/p").above()).containsExactly("folders/1", "folders/2");

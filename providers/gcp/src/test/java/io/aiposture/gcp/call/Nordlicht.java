@@ -8,6 +8,7 @@ import io.aiposture.collect.Collector;
 import io.aiposture.collect.rest.AnswerFiles;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.collect.type.Pointers;
 import io.aiposture.gcp.family.Families;
 import java.io.IOException;
 import java.time.Clock;
@@ -69,8 +70,8 @@ public final class Nordlicht implements RestTransport {
         for (DeclaredType type : Families.DECLARED.types().values()) {
             boolean list = !type.bulk().isEmpty()
                     && question.operation().equals(type.list().id());
-            if (list && body.at(type.items()).isEmpty()) {
-                ArrayNode items = (ArrayNode) body.withArray(type.items());
+            if (list && Pointers.nodes(body, type.items() + "/*").findAny().isEmpty()) {
+                ArrayNode items = (ArrayNode) body.withArray(type.items().replace("*", "everywhere"));
                 assets(type.bulk(), question.uri().getPath()).forEach(items::add);
             }
         }

@@ -3,6 +3,7 @@ package io.aiposture.gcp.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aiposture.gcp.family.Families;
 import io.aiposture.inventory.UnreadException;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,13 @@ class ModelArmorFloorTest {
     void aSettingThatWasNotReadIsNotOff() {
         project("{}", "/enableFloorSettingEnforcement");
         assertThatThrownBy(this::level).isInstanceOf(UnreadException.class);
+    }
+
+    @Test
+    void aProjectThatWasNotReadHidesWhatIsAbove() {
+        Facts blind = new Facts().with(Families.PROJECT_TYPE, Facts.PROJECT, "{}", "");
+        assertThatThrownBy(() -> blind.derived(Facts.PROJECT, "modelArmorFloor"))
+                .isInstanceOf(UnreadException.class);
     }
 
     @Test

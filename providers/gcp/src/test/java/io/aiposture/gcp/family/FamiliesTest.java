@@ -31,7 +31,7 @@ class FamiliesTest extends FamiliesContract {
         String verb =
                 GcpService.of(operation).description().method(operation.name()).verb();
         String method = operation.name().substring(operation.name().lastIndexOf('.') + 1);
-        return method.matches("(get|list|search|aggregatedList|fetch)([A-Z].*)?")
+        return method.matches("(get|list|search|aggregatedList|fetch|checkUpgradability)([A-Z].*)?")
                 && (verb.equals("GET") || method.equals("getIamPolicy") || method.startsWith("search"));
     }
 
