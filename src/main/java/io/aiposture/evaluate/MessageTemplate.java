@@ -3,7 +3,7 @@ package io.aiposture.evaluate;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** A message with {@code {expression}} placeholders. A value that is not there is shown as {@code (not set)}. */
 record MessageTemplate(List<Part> parts) {
@@ -32,8 +32,16 @@ record MessageTemplate(List<Part> parts) {
     }
 
     private static String show(Object value) {
+        if (value instanceof UnreadElement) {
+            return "(the rest was not read)";
+        }
         if (value instanceof List<?> list) {
-            return list.stream().map(MessageTemplate::show).collect(Collectors.joining(", "));
+            // no stream: it asks for the size, which a list that was not read to its end does not have
+            StringJoiner shown = new StringJoiner(", ");
+            for (Object element : list) {
+                shown.add(show(element));
+            }
+            return shown.toString();
         }
         return String.valueOf(value);
     }

@@ -24,8 +24,8 @@ final class Trace {
     }
 
     void value(Place place, JsonNode value) {
-        if (value.isContainerNode()) {
-            return;
+        if (value.isContainerNode() && !value.isEmpty()) {
+            return; // what is looked at inside is the evidence
         }
         seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
     }

@@ -17,6 +17,13 @@ public record Inventory(Header header, List<Resource> resources, List<Gap> gaps,
         calls = List.copyOf(calls);
     }
 
+    /** True when every list was read to its end, and every detail that was asked for. */
+    public boolean whole() {
+        return gaps.isEmpty()
+                && resources.stream().flatMap(r -> r.unread().stream()).allMatch(u -> u.reason()
+                        .equals(Reason.NOT_SELECTED));
+    }
+
     /** Several inventories as one; it is as old as the oldest, and complete when all are. */
     public static Inventory merged(List<Inventory> parts) {
         if (parts.size() == 1) {

@@ -30,11 +30,12 @@ final class CollectOptions {
     /** Collects and writes the file: whole, or not at all. */
     ExitCode collect(List<Collector> collectors, Console console) throws ProblemsException, UserException, IOException {
         RuleOptions.Selection selection = rules.select();
-        Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(collectors);
-        Inventory inventory = Collection.run(collectors, plan, console);
+        List<Collector> wanted = everything ? collectors : selection.wanted(collectors);
+        Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(wanted);
+        Inventory inventory = Collection.run(wanted, plan, console);
         boolean compressed = output.toString().endsWith(".gz");
         AtomicFile.write(output, out -> InventoryFiles.write(inventory, out, compressed));
         Interrupted.done();
-        return inventory.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+        return inventory.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
     }
 }

@@ -37,7 +37,7 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RuleOptions.Selection selection = rules.select();
-        List<Collector> collectors = cloud.collectors(console);
+        List<Collector> collectors = selection.wanted(cloud.collectors(console));
         Inventory inventory = Collection.run(collectors, selection.planFor(collectors), console);
         ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
         Interrupted.done();

@@ -55,6 +55,14 @@ final class RuleOptions {
     /** Loaded rules, and those of them that were asked for. */
     record Selection(Rulebook book, List<Rule> rules, Config config) {
 
+        /** The collectors of those clouds that a selected rule judges; the others would only cost calls. */
+        List<Collector> wanted(List<Collector> collectors) {
+            Set<String> clouds = rules.stream().map(Rule::cloud).collect(Collectors.toSet());
+            List<Collector> some =
+                    collectors.stream().filter(c -> clouds.contains(c.cloud())).toList();
+            return some.isEmpty() ? collectors : some;
+        }
+
         /** What some collectors must read; rules of other clouds are not even compiled. */
         Plan planFor(List<Collector> collectors) {
             Set<String> clouds = collectors.stream().map(Collector::cloud).collect(Collectors.toSet());

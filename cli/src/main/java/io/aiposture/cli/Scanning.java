@@ -16,7 +16,8 @@ final class Scanning {
             throws ProblemsException, UserException, IOException {
         report.check();
         Judging.Prepared prepared = judging.prepare();
-        Inventory inventory = Collection.run(collectors, prepared.selection().planFor(collectors), talk.of(console));
+        List<Collector> wanted = prepared.selection().wanted(collectors);
+        Inventory inventory = Collection.run(wanted, prepared.selection().planFor(wanted), talk.of(console));
         ScanResult result = prepared.judge(inventory);
         talk.tell(result, console);
         ExitCode end = report.report(result, console);

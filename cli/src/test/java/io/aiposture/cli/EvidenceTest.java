@@ -21,7 +21,7 @@ class EvidenceTest {
     static void collect() {
         estate = directory.resolve("estate.jsonl").toString();
         report = directory.resolve("report.json");
-        assertThat(Cli.run("collect", "demo", "--output", estate).exit()).isZero();
+        assertThat(Cli.run("collect", "demo", "--output", estate).exit()).isEqualTo(3);
         Cli.run("evaluate", estate, "--format", "json", "--output", report.toString());
     }
 

@@ -11,7 +11,6 @@ import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.ListOf;
-import io.aiposture.inventory.FieldType.MapOf;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -32,7 +31,6 @@ final class RoleAssignments {
     static final String DEFINITIONS = "Microsoft.Authorization/roleDefinitions";
     private static final String DENIALS = "Microsoft.Authorization/denyAssignments";
     private static final FieldType TEXTS = new ListOf(Scalar.STRING);
-    private static final FieldType RESOURCES = new ListOf(new MapOf(Scalar.STRING));
 
     private final AiResources ai;
 
@@ -59,19 +57,19 @@ final class RoleAssignments {
                         (r, e) -> text(Scopes.level(scope(r)).name().toLowerCase(Locale.ROOT))),
                 field(
                         "coversAi",
-                        RESOURCES,
-                        "The AI resources in its scope.",
+                        TEXTS,
+                        "Ids of the AI resources in its scope.",
                         ai.top(),
-                        (r, e) -> resources(ai.in(scope(r), r, e))),
+                        (r, e) -> ids(ai.in(scope(r), r, e))),
                 actions("controlsAi", "by which AI resources in its scope are changed", AiActions::control),
                 actions("readsAiKeys", "that hand out keys of AI resources in its scope", AiActions::keys),
                 callsAi(),
                 field(
                         "identityOf",
-                        RESOURCES,
-                        "The AI resources that act under the principal.",
+                        TEXTS,
+                        "Ids of the AI resources that act under the principal.",
                         ai.readsForIdentities(),
-                        (r, e) -> resources(
+                        (r, e) -> ids(
                                 ai.actingAs(r.read("/properties/principalId").asText(), r, e))));
     }
 
@@ -180,13 +178,8 @@ final class RoleAssignments {
         return texts(held, covered.rest());
     }
 
-    private static DerivedField.Value resources(AiResources.Some some) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        some.resources().forEach(r -> array.addObject()
-                .put("type", r.type())
-                .put("id", r.id())
-                .put("name", r.name()));
-        return new DerivedField.Value(array, some.rest());
+    private static DerivedField.Value ids(AiResources.Some some) {
+        return texts(some.resources().stream().map(Resource::id).toList(), some.rest());
     }
 
     static DerivedField.Value text(String text) {

@@ -21,7 +21,7 @@ final class Governance implements Family {
                                 "Microsoft.Resources/subscriptions",
                                 arm("Microsoft.Resources/subscriptions").scoped(Arm.ID, "/subscriptions/{account}"))
                         .named("/id", "/displayName")
-                        .attach(on("Microsoft.Insights/diagnosticSettings")),
+                        .attach(list("Microsoft.Insights/diagnosticSettings").unwrap("/value")),
                 // the budgets of a subscription do not include those of its groups
                 type(
                                 "Microsoft.Resources/subscriptions/resourceGroups",

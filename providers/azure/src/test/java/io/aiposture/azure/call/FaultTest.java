@@ -41,7 +41,11 @@ class FaultTest extends RestFaultContract {
 
     @Override
     protected Map<String, String> decideNothing() {
-        return Map.of();
+        return Map.of(
+                "Microsoft.ApiManagement:service/policyFragments", "the gateway's own policies show where it leads",
+                "Microsoft.Network:routeTables", "the settings of networks decide before their routes",
+                "Microsoft.Storage:storageAccounts/blobServices/containers",
+                        "what the account allows decides before them");
     }
 
     /** Resource Manager's errors and pages. */

@@ -37,14 +37,14 @@ class RoleAssignmentsTest {
                 facts(AzureFacts.GROUP, "{'actions':['Microsoft.CognitiveServices/accounts/raiPolicies/*']}", "");
         assertThat(facts.value("as", "roleName")).isEqualTo("Some role");
         assertThat(facts.value("as", "level")).isEqualTo("group");
-        assertThat(facts.value("as", "coversAi")).isEqualTo("bot");
+        assertThat(facts.value("as", "coversAi")).isEqualTo(ACCOUNT);
         assertThat(facts.value("as", "controlsAi"))
                 .isEqualTo("Microsoft.CognitiveServices/accounts/raiPolicies/write"
                         + " Microsoft.CognitiveServices/accounts/raiPolicies/delete");
         assertThat(facts.value("as", "readsAiKeys")).isEmpty();
         assertThat(facts.value("as", "callsAi")).isEmpty();
         assertThat(facts.value("as", "powers")).isEmpty();
-        assertThat(facts.value("as", "identityOf")).isEqualTo("bot");
+        assertThat(facts.value("as", "identityOf")).isEqualTo(ACCOUNT);
         AzureFacts elsewhere = facts(AzureFacts.ROOT + "/resourceGroups/rg", "{'actions':['*']}", "");
         assertThat(elsewhere.value("as", "coversAi")).isEmpty();
         assertThat(elsewhere.value("as", "controlsAi")).isEmpty();
@@ -103,7 +103,7 @@ class RoleAssignmentsTest {
                 .with(AiActions.ACCOUNTS, ACCOUNT, account)
                 .with(IDENTITIES, IDENTITY, "{'properties':{'principalId':'PP'}}")
                 .with(ASSIGNMENTS, "as", "{'properties':{'scope':'/','principalId':'pp'}}");
-        assertThat(facts.value("as", "identityOf")).isEqualTo("bot");
+        assertThat(facts.value("as", "identityOf")).isEqualTo(ACCOUNT);
         assertThat(facts.value(IDENTITY, "usedBy")).isEqualTo("bot");
         AzureFacts unlisted = new AzureFacts()
                 .with(AiActions.ACCOUNTS, ACCOUNT, account)
