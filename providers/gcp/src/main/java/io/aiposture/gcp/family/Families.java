@@ -38,6 +38,7 @@ public final class Families {
                     new Documents(),
                     new EngagementApps(),
                     new Keys(),
+                    new Logs(),
                     new Networks(),
                     new Notebooks(),
                     new OrgPolicies(),
