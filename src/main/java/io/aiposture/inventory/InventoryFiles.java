@@ -12,21 +12,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -62,42 +59,16 @@ public final class InventoryFiles {
         }
     }
 
-    /**
-     * A digest of what was read, what was not, and what was to be read. It leaves out when: an inventory written by hand
-     * need not say it.
-     */
+    /** A digest of what was read, what was not, and what was to be read; see {@link InventoryDigest}. */
     public static String digest(Inventory inventory) {
-        List<byte[]> parts = Stream.concat(
-                        inventory.resources().stream().map(Record.class::cast), inventory.gaps().stream())
-                .parallel()
-                .map(r -> sha256(bytes(r instanceof Resource resource ? resource(resource) : gap((Gap) r))))
-                .toList();
-        MessageDigest all = sha256();
         ObjectNode header = header(inventory.header());
         header.remove(List.of("tool", "collectedAt"));
-        all.update(bytes(header));
-        parts.forEach(all::update);
-        return HexFormat.of().formatHex(all.digest());
-    }
-
-    private static byte[] bytes(JsonNode line) {
-        try {
-            return JSON.writeValueAsBytes(line);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return InventoryDigest.of(Stream.of(
+                        Stream.of((Supplier<JsonNode>) () -> header),
+                        inventory.resources().stream().map(r -> (Supplier<JsonNode>) () -> resource(r)),
+                        inventory.gaps().stream().map(g -> (Supplier<JsonNode>) () -> gap(g)))
+                .flatMap(s -> s)
+                .toList());
     }
 
     private static void line(JsonGenerator json, String kind, JsonNode content) throws IOException {
