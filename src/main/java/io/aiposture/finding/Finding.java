@@ -32,15 +32,20 @@ public record Finding(
         @Nullable Waiver waiver)
         implements Comparable<Finding> {
 
-    /** What a finding is about. {@code id} is the scope's label when there is no single resource. */
-    public record Subject(Scope scope, String type, String id, String name, Map<String, String> tags) {
+    /**
+     * What a finding is about.
+     *
+     * @param id the scope's label when there is no single resource
+     * @param source the operation that its data is from, for the trail of evidence; empty when nothing was read
+     */
+    public record Subject(Scope scope, String type, String id, String name, Map<String, String> tags, String source) {
 
         public Subject(Scope scope, String type, String id, String name) {
-            this(scope, type, id, name, Map.of());
+            this(scope, type, id, name, Map.of(), "");
         }
 
         public static Subject of(Resource r) {
-            return new Subject(r.scope(), r.type(), r.id(), r.name(), r.tags());
+            return new Subject(r.scope(), r.type(), r.id(), r.name(), r.tags(), r.source());
         }
 
         /** All resources of a type in a scope. */

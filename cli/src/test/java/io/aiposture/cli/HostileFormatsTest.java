@@ -88,9 +88,17 @@ class HostileFormatsTest {
         }
     }
 
+    /** A line of scanned data that became a command of its own could set variables of the run. */
+    @Test
+    void annotationsAreOurCommandsAndNoOther() throws Exception {
+        assertThat(read(ReportFormat.GITHUB).lines())
+                .hasSizeBetween(2, 21)
+                .allMatch(l -> l.matches("::(error|warning|notice) title=[^:,]*::.*"));
+    }
+
     @Test
     void textAndMarkdownHoldNothingUnseen() throws Exception {
-        for (ReportFormat format : List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN)) {
+        for (ReportFormat format : List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.GITHUB)) {
             assertThat(Unseen.in(read(format).replace("\n", "")))
                     .as(format.toString())
                     .isEmpty();

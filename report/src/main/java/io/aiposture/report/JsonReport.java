@@ -112,6 +112,9 @@ public final class JsonReport implements ReportWriter {
         json.writeStringField("type", f.subject().type());
         json.writeStringField("id", f.subject().id());
         json.writeStringField("name", f.subject().name());
+        if (!f.subject().source().isEmpty()) {
+            json.writeStringField("source", f.subject().source());
+        }
         json.writeEndObject();
         json.writeStringField("message", f.message());
         evidence(f, json);
