@@ -29,6 +29,6 @@ final class Logs implements Family {
 
     private static DeclaredType sinks(String kind, String level, String parent) {
         return type(API + kind, op(LOGGING, level + ".sinks.list").scoped("parent", parent), "/sinks")
-                .named("/resourceName", "/name");
+                .named("/name", "/name");
     }
 }

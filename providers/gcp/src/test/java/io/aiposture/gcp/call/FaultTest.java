@@ -75,6 +75,7 @@ class FaultTest extends RestFaultContract {
         return Map.of(
                 "iam:organizations.roles.list", "nobody is granted a role of the organization's own",
                 "iam:projects.roles.list", "nobody is granted a role of the project's own",
+                "logging:folders.sinks.list", "the sink of the organization takes the audit logs already",
                 "modelarmor:organizations.locations.getFloorSetting", "the floor of the folder is nearer",
                 "monitoring:projects.timeSeries.list", "endpoints and jobs show already that Vertex AI is used");
     }
