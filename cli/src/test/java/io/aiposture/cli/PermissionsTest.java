@@ -59,7 +59,7 @@ class PermissionsTest {
         assertThat(permissions)
                 .hasSizeGreaterThan(60)
                 .isSorted()
-                .allMatch(p -> p.matches("[a-z]+(\\.[A-Za-z]+)*\\.(get|list)[A-Za-z]*"), "reads")
+                .allMatch(p -> p.matches("[a-z]+(\\.[A-Za-z]+)*\\.(get|list|check)[A-Za-z]*"), "reads")
                 .doesNotContain("storage.objects.get", "storage.objects.list", "bigquery.tables.getData");
         assertThat(granted("gcp", "/includedPermissions", "--rule", "gcp-vertex-endpoint-access-log"))
                 .contains("aiplatform.endpoints.get", "aiplatform.endpoints.list")
