@@ -10,7 +10,6 @@ import io.aiposture.report.ComplianceText;
 import io.aiposture.yaml.Suggestion;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +59,7 @@ final class ComplianceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(file)) {
-            throw new UserException("there is no readable file " + file);
-        }
+        GivenFile.readable(file);
         List<Framework> known = Framework.load(BuiltInRules.frameworks());
         List<String> ids = known.stream().map(Framework::id).toList();
         for (String id : wanted) {

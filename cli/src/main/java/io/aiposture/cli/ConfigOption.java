@@ -69,10 +69,9 @@ final class ConfigOption implements IDefaultValueProvider {
     }
 
     private static Optional<Path> file(Optional<Path> named) throws UserException {
-        if (named.isPresent() && !Files.isReadable(named.get())) {
-            throw new UserException("there is no readable file " + named.get());
-        }
-        return named.isPresent() ? named : Optional.of(USUAL).filter(Files::isReadable);
+        return named.isPresent()
+                ? Optional.of(GivenFile.readable(named.get()))
+                : Optional.of(USUAL).filter(Files::isReadable);
     }
 
     /** The long names of all options of all commands, without dashes. */

@@ -3,7 +3,6 @@ package io.aiposture.cli;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,9 +32,7 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(file)) {
-            throw new UserException("there is no readable file " + file);
-        }
+        GivenFile.readable(file);
         report.check();
         Judging.Prepared prepared = judging.prepare();
         Inventory inventory = InventoryFiles.read(file, console.clock().instant());

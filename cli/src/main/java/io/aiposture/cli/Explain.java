@@ -12,7 +12,6 @@ import io.aiposture.report.Plain;
 import io.aiposture.rule.Rule;
 import io.aiposture.yaml.Suggestion;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +51,7 @@ final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(inventory)) {
-            throw new UserException("there is no readable file " + inventory);
-        }
+        GivenFile.readable(inventory);
         RuleOptions.Selection selection = rules.select();
         List<String> ids = selection.book().rules().stream().map(Rule::id).toList();
         Rule rule = selection.book().rules().stream()

@@ -4,7 +4,6 @@ import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.report.SavedReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,9 +41,7 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isReadable(inventory)) {
-            throw new UserException("there is no readable file " + inventory);
-        }
+        GivenFile.readable(inventory);
         SavedReport saved = Diff.read(report);
         ScanResult again = judging.prepare()
                 .judge(InventoryFiles.read(inventory, console.clock().instant()));

@@ -37,9 +37,7 @@ final class WaiverOptions {
     }
 
     static List<Waiver> read(Path file, Collection<String> rules) throws ProblemsException, UserException, IOException {
-        if (!Files.isReadable(file)) {
-            throw new UserException("there is no readable file " + file);
-        }
+        GivenFile.readable(file);
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return WaiverFile.read(reader, file.toString(), rules);
         }

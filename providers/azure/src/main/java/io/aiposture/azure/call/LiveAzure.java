@@ -2,6 +2,7 @@ package io.aiposture.azure.call;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import io.aiposture.collect.rest.Loopback;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class LiveAzure {
         if (root.getHost() == null) {
             throw new IllegalArgumentException(ENDPOINT + " is no address");
         }
-        boolean loopback = isLoopback(root.getHost());
+        boolean loopback = Loopback.is(root.getHost());
         if (!loopback && !"https".equals(root.getScheme())) {
             throw new IllegalArgumentException(ENDPOINT + " must begin with https://, because a token is sent there");
         }
@@ -68,9 +69,5 @@ public final class LiveAzure {
                         .build();
         ArmTransport transport = new ArmTransport(root, credential, place.manager() + "/.default");
         return new AzureSession(transport, root, subscriptions, managementGroups, AzureSession.now(clock));
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 }

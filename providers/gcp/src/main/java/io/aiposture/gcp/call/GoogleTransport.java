@@ -11,6 +11,7 @@ import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.util.ExponentialBackOff;
 import com.google.auth.Credentials;
+import io.aiposture.collect.rest.Loopback;
 import io.aiposture.collect.rest.NoCredentialsException;
 import io.aiposture.collect.rest.RestTransport;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class GoogleTransport implements RestTransport {
                         .setBackOffRequired(r -> r.getStatusCode() == 429 || r.getStatusCode() / 100 == 5))
                 .setIOExceptionHandler(new HttpBackOffIOExceptionHandler(new ExponentialBackOff()));
         request.getHeaders().setUserAgent("aiposture");
-        if (!isLoopback(uri.getHost())) {
+        if (!Loopback.is(uri.getHost())) {
             authorize(request, uri);
         }
         HttpResponse response = request.execute();
@@ -94,9 +95,5 @@ final class GoogleTransport implements RestTransport {
         if (!quotaProject.isEmpty()) {
             request.getHeaders().set("x-goog-user-project", quotaProject);
         }
-    }
-
-    static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 }
