@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Judges an inventory with rules. Needs no network; equal inputs give equal results. */
 public final class Evaluator {
@@ -31,13 +32,23 @@ public final class Evaluator {
         this.catalog = book.catalog();
     }
 
-    /** Judges every resource with every given rule of its type; rules of clouds that were not read take no part. */
+    /** As {@link #evaluate(Inventory, List, UnaryOperator)}, with findings as the rules give them. */
     public ScanResult evaluate(Inventory inventory, List<Rule> given) {
+        return evaluate(inventory, given, UnaryOperator.identity());
+    }
+
+    /**
+     * Judges every resource with every given rule of its type; rules of clouds that were not read take no part.
+     *
+     * @param adjustment what settings and waivers make of a finding; called from several threads
+     */
+    public ScanResult evaluate(Inventory inventory, List<Rule> given, UnaryOperator<Finding> adjustment) {
         List<Rule> rules = given.stream().filter(r -> concerns(r, inventory)).toList();
         Estate estate = new Estate(inventory, catalog);
         List<Rule> judged = rules.stream().filter(r -> hasInput(r, estate)).toList();
         List<Finding> findings = judged.parallelStream()
                 .flatMap(rule -> judge(rule, estate).stream())
+                .map(adjustment)
                 .toList();
         List<Rule> unjudged = rules.stream().filter(r -> !judged.contains(r)).toList();
         return new ScanResult(

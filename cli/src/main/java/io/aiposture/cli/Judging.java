@@ -26,10 +26,15 @@ final class Judging {
     record Prepared(RuleOptions.Selection selection, List<Waiver> waivers) {
 
         ScanResult judge(Inventory inventory) {
-            ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+            Waivers given = new Waivers(waivers, inventory.header().collectedAt());
+            ScanResult result = new Evaluator(selection.book())
+                    .evaluate(
+                            inventory,
+                            selection.rules(),
+                            f -> given.apply(selection.config().adjusted(f)));
             ScanResult.Digests digests =
                     new ScanResult.Digests(InventoryFiles.digest(inventory), RuleDigest.of(selection.rules()));
-            return Waivers.apply(selection.config().adjusted(result), waivers).with(digests);
+            return result.with(given.uses()).with(digests);
         }
     }
 
