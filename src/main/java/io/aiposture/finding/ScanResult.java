@@ -44,12 +44,12 @@ public record ScanResult(
     public ScanResult(
             Header header,
             List<Rule> rules,
-            List<Finding> findings,
+            Findings findings,
             List<CallCount> coverage,
             List<Gap> gaps,
             List<UnreadPart> unread,
             List<Rule> unjudged) {
-        this(header, rules, Findings.of(findings), coverage, gaps, unread, unjudged, List.of(), Digests.NONE);
+        this(header, rules, findings, coverage, gaps, unread, unjudged, List.of(), Digests.NONE);
     }
 
     /** This result with the digests of what it rests on. */

@@ -4,8 +4,8 @@ import io.aiposture.adjust.Waivers;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Waiver;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleDigest;
 import io.aiposture.yaml.ProblemsException;
@@ -25,7 +25,7 @@ final class Judging {
     /** Everything that a judgement needs, read and found right before anything is collected. */
     record Prepared(RuleOptions.Selection selection, List<Waiver> waivers) {
 
-        ScanResult judge(Inventory inventory) {
+        ScanResult judge(InventorySource inventory) {
             Waivers given = new Waivers(waivers, inventory.header().collectedAt());
             ScanResult result = new Evaluator(selection.book())
                     .evaluate(

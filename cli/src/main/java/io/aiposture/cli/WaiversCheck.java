@@ -3,8 +3,8 @@ package io.aiposture.cli;
 import io.aiposture.adjust.Waivers;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.Waiver;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.Plain;
 import io.aiposture.rule.Rule;
 import java.nio.file.Path;
@@ -53,9 +53,12 @@ final class WaiversCheck implements Callable<Integer> {
     }
 
     private ExitCode against(Path estate, RuleOptions.Selection selection, List<Waiver> waivers) throws Exception {
-        Inventory read = InventoryFiles.read(estate, console.clock().instant());
-        Waivers given = new Waivers(waivers, read.header().collectedAt());
-        new Evaluator(selection.book()).evaluate(read, selection.rules(), given::apply);
+        Waivers given;
+        try (InventorySource source =
+                InventoryFiles.open(estate, console.clock().instant())) {
+            given = new Waivers(waivers, source.header().collectedAt());
+            new Evaluator(selection.book()).evaluate(source, selection.rules(), given::apply);
+        }
         boolean clean = true;
         for (Waiver.Use use : given.uses()) {
             Waiver w = use.waiver();

@@ -46,11 +46,7 @@ public record Grants(List<Grant> all, @Nullable Unread rest) {
     public static Grants of(Resource resource, String name, Estate estate) {
         try {
             return new Grants(
-                    Grant.in(
-                            resource.read("/iamPolicy"),
-                            name,
-                            estate.inventory().header().collectedAt()),
-                    null);
+                    Grant.in(resource.read("/iamPolicy"), name, estate.header().collectedAt()), null);
         } catch (UnreadException e) {
             return new Grants(List.of(), e.unread());
         }
