@@ -57,6 +57,7 @@ public final class Estate {
     private final List<Resource> own;
     private final Predicate<Scope> holds;
     private final Elsewhere elsewhere;
+    private final @Nullable Estate shared;
     private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Resource>>> byKey = new ConcurrentHashMap<>();
     private final Map<Object, Object> memo = new ConcurrentHashMap<>();
@@ -68,7 +69,8 @@ public final class Estate {
                 inventory.resources(),
                 inventory.resources(),
                 s -> true,
-                Elsewhere.NOWHERE);
+                Elsewhere.NOWHERE,
+                null);
     }
 
     /**
@@ -77,12 +79,20 @@ public final class Estate {
      * @param own the resources of these accounts, sorted
      * @param all those, and what else is looked at from there
      * @param holds whether it holds the account of a scope
+     * @param shared see {@link #shared()}; null when this holds everything
      */
-    Estate(Holding holding, List<Resource> own, List<Resource> all, Predicate<Scope> holds, Elsewhere elsewhere) {
+    Estate(
+            Holding holding,
+            List<Resource> own,
+            List<Resource> all,
+            Predicate<Scope> holds,
+            Elsewhere elsewhere,
+            @Nullable Estate shared) {
         this.holding = holding;
         this.own = own;
         this.holds = holds;
         this.elsewhere = elsewhere;
+        this.shared = shared;
         all.forEach(
                 r -> byType.computeIfAbsent(r.type(), t -> new ArrayList<>()).add(r));
     }
@@ -104,6 +114,14 @@ public final class Estate {
     /** Every resource of a type that it holds, and those of shared types and above, whatever their account. */
     public List<Resource> all(String type) {
         return byType.getOrDefault(type, List.of());
+    }
+
+    /**
+     * The resources of shared types and above, of all accounts: what is computed from these alone is computed there,
+     * once for the whole inventory.
+     */
+    public Estate shared() {
+        return shared == null ? this : shared;
     }
 
     /** The estate that holds a resource: facts about it are computed there. */

@@ -29,6 +29,7 @@ public final class Estates {
     private final Map<Scope, Integer> sliceOf = new HashMap<>();
     private final Function<Set<String>, Set<String>> seenFromAbove;
     private final Map<String, List<Resource>> shared = new TreeMap<>();
+    private final @Nullable Estate common;
     private final Neighbours neighbours;
     private final Map<Integer, Estate> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -58,7 +59,8 @@ public final class Estates {
                 sliceOf.put(account, i);
             }
         }
-        this.neighbours = slices.size() == 1 ? new Neighbours(source) : neighbours();
+        this.common = slices.size() == 1 ? null : common();
+        this.neighbours = common == null ? new Neighbours(source) : Neighbours.of(source, ids, common);
     }
 
     /** Slices of accounts (scopes without region), in order. */
@@ -66,7 +68,7 @@ public final class Estates {
         return slices;
     }
 
-    private Neighbours neighbours() {
+    private Estate common() {
         source.headings((heading, resource) -> {
             if (ids.shared(heading.type()) || ids.above(heading.account())) {
                 shared.computeIfAbsent(heading.account().cloud(), c -> new ArrayList<>())
@@ -75,8 +77,7 @@ public final class Estates {
         });
         shared.values().forEach(list -> list.sort(null));
         List<Resource> all = shared.values().stream().flatMap(List::stream).toList();
-        Estate common = new Estate(holding, all, all, s -> true, Elsewhere.NOWHERE);
-        return Neighbours.of(source, ids, common);
+        return new Estate(holding, all, all, s -> true, Elsewhere.NOWHERE, null);
     }
 
     /** The estate of a slice; it holds the slice's accounts, and knows the others. */
@@ -104,10 +105,10 @@ public final class Estates {
         List<Resource> own = new ArrayList<>();
         accounts.forEach(a -> own.addAll(source.read(a)));
         if (slices.size() == 1) {
-            return new Estate(holding, own, own, s -> true, Elsewhere.NOWHERE);
+            return new Estate(holding, own, own, s -> true, Elsewhere.NOWHERE, null);
         }
         Set<Scope> held = Set.copyOf(accounts);
-        return new Estate(holding, own, visible(accounts, own), s -> held.contains(s.global()), new Asking());
+        return new Estate(holding, own, visible(accounts, own), s -> held.contains(s.global()), new Asking(), common);
     }
 
     /** Its own resources, and what all accounts of the cloud look at; from above, all of the types that matter there. */

@@ -16,13 +16,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of an inventory file. What is wrong with one is said with its number. Thread-safe. */
-record LineParser(String file) {
+final class LineParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonFactory TOKENS = JSON.getFactory();
+
+    private final String file;
+    private final Map<Scope, Scope> scopes = new ConcurrentHashMap<>();
+
+    /** @param file its name, for messages */
+    LineParser(String file) {
+        this.file = file;
+    }
 
     /** Where a line stands: in a buffer, and in the file. */
     record Line(byte[] bytes, int from, int length, long number) {
@@ -62,7 +71,7 @@ record LineParser(String file) {
                     case "id" -> {
                         return cloud == null || account == null || type == null || type.isEmpty() || value.isEmpty()
                                 ? null
-                                : new Head(new Scope(cloud, account, ""), type, value);
+                                : new Head(scope(cloud, account, ""), type.intern(), value);
                     }
                     default -> {}
                 }
@@ -96,11 +105,18 @@ record LineParser(String file) {
         return value;
     }
 
-    private static Scope scope(JsonNode json) {
-        return new Scope(
+    private Scope scope(JsonNode json) {
+        return scope(
                 json.path("cloud").asText(),
                 json.path("account").asText(),
                 json.path("region").asText());
+    }
+
+    /** One object for equal scopes: there are few, and they are compared often. */
+    private Scope scope(String cloud, String account, String region) {
+        Scope fresh = new Scope(cloud, account, region);
+        Scope known = scopes.putIfAbsent(fresh, fresh);
+        return known == null ? fresh : known;
     }
 
     Resource resource(Line line) {
@@ -108,7 +124,7 @@ record LineParser(String file) {
     }
 
     Resource resource(JsonNode json, long line) {
-        String type = required(json, "type", line);
+        String type = required(json, "type", line).intern();
         String id = required(json, "id", line);
         if (!json.path("data").isObject()) {
             throw problem(line, 1, "'data' of " + id + " must be an object");

@@ -5,6 +5,7 @@ import io.aiposture.collect.derive.References;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.gcp.derive.GcpReferences;
 import io.aiposture.gcp.family.Families;
+import io.aiposture.gcp.policy.Projects;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Scope;
 import java.util.Map;
@@ -58,18 +59,7 @@ public final class GcpProvider implements Provider {
             return name;
         }
         String given = project.group(1);
-        return "projects/" + numbers(estate).getOrDefault(given, given) + project.group(2);
-    }
-
-    private record NumbersKey() {}
-
-    private static Map<String, String> numbers(Estate estate) {
-        return estate.once(new NumbersKey(), () -> estate.all(Families.PROJECT_TYPE).stream()
-                .filter(p -> p.data().path("name").asText().startsWith("projects/"))
-                .collect(Collectors.toMap(
-                        p -> p.data().path("name").asText().substring("projects/".length()),
-                        p -> p.scope().account(),
-                        (a, b) -> a)));
+        return "projects/" + Projects.of(estate).idByNumber().getOrDefault(given, given) + project.group(2);
     }
 
     /** Roles on projects are looked at from the accounts that hold them, and names from numbers. */
