@@ -49,6 +49,10 @@ public final class GcpReferences implements References {
     /** Fields named for a bucket hold its plain name. */
     @Override
     public String key(String value, String field, Scope scope) {
+        boolean formed = value.indexOf('/') >= 0 || value.endsWith("gserviceaccount.com") || field.equals("gcsBucket");
+        if (!formed) {
+            return "";
+        }
         Matcher bucket = BUCKET.matcher(value);
         if (bucket.matches()) {
             return keyOfBucket(bucket.group(1));
