@@ -30,8 +30,15 @@ public final class Evaluator {
 
     private final Rulebook book;
     private final Catalog catalog;
+    private final int small;
 
     public Evaluator(Rulebook book) {
+        this(book, Estates.SMALL);
+    }
+
+    /** @param small an inventory of so many resources is judged in one slice */
+    Evaluator(Rulebook book, int small) {
+        this.small = small;
         this.book = book;
         this.catalog = book.catalog();
     }
@@ -52,7 +59,7 @@ public final class Evaluator {
         FindingStore store = new FindingStore(selection.rules());
         UnreadParts unread = new UnreadParts(catalog);
         Unlisted unlisted = new Unlisted(selection, inventory.header(), catalog);
-        Estates estates = new Estates(inventory, catalog, types -> seenBy(types, byType));
+        Estates estates = new Estates(inventory, catalog, types -> seenBy(types, byType), small);
         for (int i = 0; i < estates.slices().size(); i++) {
             Estate estate = estates.of(i);
             List<Finding> more = new ArrayList<>();

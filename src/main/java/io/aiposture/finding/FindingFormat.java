@@ -8,17 +8,12 @@ import io.aiposture.finding.Finding.Subject;
 import io.aiposture.finding.Finding.Unknown;
 import io.aiposture.inventory.Scope;
 import io.aiposture.rule.Rule;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Findings of one outcome and severity as bytes, for this process only. What many findings share (rule, scope, type,
@@ -38,121 +33,119 @@ final class FindingFormat {
     }
 
     byte[] encode(List<Finding> findings) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(findings.size() * 256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(findings.size());
-            for (Finding f : findings) {
-                write(f, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Bytes out = new Bytes(findings.size() * 256);
+        out.number(findings.size());
+        for (Finding f : findings) {
+            write(f, out);
         }
-        return bytes.toByteArray();
+        return out.all();
     }
 
-    private void write(Finding f, DataOutputStream out) throws IOException {
-        out.writeInt(rules.of(f.rule()));
+    private void write(Finding f, Bytes out) {
+        out.number(rules.of(f.rule()));
         write(f.subject(), out);
-        text(f.message(), out);
-        out.writeInt(f.evidence().size());
+        out.text(f.message());
+        out.number(f.evidence().size());
         for (Evidence e : f.evidence()) {
-            text(e.resource(), out);
-            text(e.path(), out);
-            text(e.value().isMissingNode() ? "" : e.value().toString(), out);
+            out.text(e.resource());
+            out.text(e.path());
+            out.text(e.value().isMissingNode() ? "" : e.value().toString());
         }
         Unknown unknown = f.unknown();
-        out.writeBoolean(unknown != null);
+        out.number(unknown == null ? 0 : 1);
         if (unknown != null) {
-            out.writeInt(words.of(unknown.operation()));
-            out.writeInt(words.of(unknown.reason()));
-            out.writeInt(words.of(unknown.permission()));
+            out.number(words.of(unknown.operation()));
+            out.number(words.of(unknown.reason()));
+            out.number(words.of(unknown.permission()));
         }
         Waiver waiver = f.waiver();
-        out.writeInt(waiver == null ? -1 : waivers.of(waiver));
+        out.number(waiver == null ? 0 : 1 + waivers.of(waiver));
     }
 
-    private void write(Subject s, DataOutputStream out) throws IOException {
-        out.writeInt(scopes.of(s.scope()));
-        out.writeInt(words.of(s.type()));
-        text(s.id(), out);
-        text(s.name(), out);
-        out.writeInt(s.tags().size());
-        for (Map.Entry<String, String> tag : s.tags().entrySet()) {
-            text(tag.getKey(), out);
-            text(tag.getValue(), out);
-        }
-        out.writeInt(words.of(s.source()));
-    }
-
-    private static void text(String text, DataOutputStream out) throws IOException {
-        // not writeUTF: that ends at 64 KiB
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private void write(Subject s, Bytes out) {
+        out.number(scopes.of(s.scope()));
+        out.number(words.of(s.type()));
+        out.text(s.id());
+        out.text(s.name());
+        out.number(s.tags().size());
+        s.tags().forEach((key, value) -> {
+            out.text(key);
+            out.text(value);
+        });
+        out.number(words.of(s.source()));
     }
 
     List<Finding> decode(byte[] block, Outcome outcome, Severity severity) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(block))) {
-            int size = in.readInt();
-            List<Finding> findings = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                findings.add(read(in, outcome, severity));
-            }
-            return findings;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Bytes in = new Bytes(block);
+        int size = in.number();
+        List<Finding> findings = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            findings.add(read(in, outcome, severity));
         }
+        return findings;
     }
 
-    private Finding read(DataInputStream in, Outcome outcome, Severity severity) throws IOException {
-        Rule rule = rules.at(in.readInt());
+    private Finding read(Bytes in, Outcome outcome, Severity severity) {
+        Rule rule = rules.at(in.number());
         Subject subject = subject(in);
-        String message = text(in);
-        int size = in.readInt();
+        String message = in.text();
+        int size = in.number();
         List<Evidence> evidence = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            evidence.add(new Evidence(text(in), text(in), json(text(in))));
+            evidence.add(new Evidence(in.text(), in.text(), json(in.text())));
         }
-        Unknown unknown = in.readBoolean()
-                ? new Unknown(words.at(in.readInt()), words.at(in.readInt()), words.at(in.readInt()))
-                : null;
-        int waiver = in.readInt();
+        Unknown unknown = in.number() == 0
+                ? null
+                : new Unknown(words.at(in.number()), words.at(in.number()), words.at(in.number()));
+        int waiver = in.number();
         return new Finding(
-                rule, subject, outcome, severity, message, evidence, unknown, waiver < 0 ? null : waivers.at(waiver));
+                rule,
+                subject,
+                outcome,
+                severity,
+                message,
+                evidence,
+                unknown,
+                waiver == 0 ? null : waivers.at(waiver - 1));
     }
 
-    private Subject subject(DataInputStream in) throws IOException {
-        Scope scope = scopes.at(in.readInt());
-        String type = words.at(in.readInt());
-        String id = text(in);
-        String name = text(in);
-        int size = in.readInt();
+    private Subject subject(Bytes in) {
+        Scope scope = scopes.at(in.number());
+        String type = words.at(in.number());
+        String id = in.text();
+        String name = in.text();
+        int size = in.number();
         Map<String, String> tags = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            tags.put(text(in), text(in));
+            tags.put(in.text(), in.text());
         }
-        return new Subject(scope, type, id, name, Map.copyOf(tags), words.at(in.readInt()));
+        return new Subject(scope, type, id, name, Map.copyOf(tags), words.at(in.number()));
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode json(String text) throws JsonProcessingException {
-        return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+    private static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Numbers values in the order in which they come. */
     private static final class Numbers<T> {
-        private final Map<T, Integer> numbers = new HashMap<>();
+        private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
         private final List<T> values = new ArrayList<>();
 
-        synchronized int of(T value) {
+        int of(T value) {
+            Integer known = numbers.get(value);
+            return known == null ? add(value) : known;
+        }
+
+        private synchronized int add(T value) {
             Integer known = numbers.get(value);
             if (known == null) {
                 known = values.size();
-                numbers.put(value, known);
                 values.add(value);
+                numbers.put(value, known);
             }
             return known;
         }

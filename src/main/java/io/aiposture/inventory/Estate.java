@@ -142,7 +142,7 @@ public final class Estate {
             return elsewhere.of(from).list(type, from);
         }
         return once(new ListKey(type, from), () -> {
-            List<Resource> seen = all(type).stream()
+            List<Resource> seen = near(type, from).stream()
                     .filter(r -> holding.ids().sees(from, r.scope()))
                     .toList();
             return new Listing(seen, missing(type, from));
@@ -150,6 +150,44 @@ public final class Estate {
     }
 
     private record ListKey(String type, Scope from) {}
+
+    private record NearKey(String type) {}
+
+    /** The resources of a type that an account may see at all: its own, then those above. */
+    private List<Resource> near(String type, Scope from) {
+        if (holding.ids().above(from)) {
+            return all(type);
+        }
+        ByAccount near = once(new NearKey(type), () -> ByAccount.of(all(type), holding.ids()));
+        return near.seenFrom(from);
+    }
+
+    /** Resources of one type by account, so that not every scope has to look at all of them. */
+    private record ByAccount(Map<Scope, List<Resource>> own, List<Resource> above) {
+
+        static ByAccount of(List<Resource> all, Ids ids) {
+            Map<Scope, List<Resource>> own = new HashMap<>();
+            List<Resource> above = new ArrayList<>();
+            for (Resource r : all) {
+                List<Resource> list = ids.above(r.scope())
+                        ? above
+                        : own.computeIfAbsent(r.scope().global(), a -> new ArrayList<>());
+                list.add(r);
+            }
+            return new ByAccount(own, above);
+        }
+
+        List<Resource> seenFrom(Scope from) {
+            List<Resource> mine = own.getOrDefault(from.global(), List.of());
+            if (above.isEmpty()) {
+                return mine;
+            }
+            List<Resource> both = new ArrayList<>(mine);
+            both.addAll(above);
+            both.sort(null);
+            return both;
+        }
+    }
 
     /** Why resources of a type may exist in a scope that the inventory does not hold; null when it holds them all. */
     public @Nullable Unread missing(String type, Scope from) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Estates {
 
+    /** So many resources are held at once without harm. */
+    public static final int SMALL = 20_000;
+
     /** Slices that others have asked for are kept: hubs of keys, networks and roles. */
     private static final int KEPT = 4;
 
@@ -31,6 +34,7 @@ public final class Estates {
     private final Map<String, List<Resource>> shared = new TreeMap<>();
     private final @Nullable Estate common;
     private final Neighbours neighbours;
+    private final Map<Integer, Estate> above = new HashMap<>();
     private final Map<Integer, Estate> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,13 +46,9 @@ public final class Estates {
 
     /**
      * @param seenFromAbove the types that must be known to judge resources of some types that stand above accounts
+     * @param small an inventory of so many resources is one slice, see {@link #SMALL}
      */
-    public Estates(InventorySource source, Ids ids, Function<Set<String>, Set<String>> seenFromAbove) {
-        this(source, ids, seenFromAbove, Slices.SMALL);
-    }
-
-    /** @param small an inventory of so many resources is one slice */
-    Estates(InventorySource source, Ids ids, Function<Set<String>, Set<String>> seenFromAbove, int small) {
+    public Estates(InventorySource source, Ids ids, Function<Set<String>, Set<String>> seenFromAbove, int small) {
         this.source = source;
         this.ids = ids;
         this.holding = Holding.of(source, ids);
@@ -83,6 +83,10 @@ public final class Estates {
     /** The estate of a slice; it holds the slice's accounts, and knows the others. */
     public Estate of(int slice) {
         synchronized (kept) {
+            if (ids.above(slices.get(slice).get(0))) {
+                // to load it takes a look at every resource, and all ask for it
+                return above.computeIfAbsent(slice, this::load);
+            }
             Estate known = kept.get(slice);
             return known == null ? load(slice) : known;
         }
@@ -93,7 +97,7 @@ public final class Estates {
         synchronized (kept) {
             Estate known = kept.get(slice);
             if (known == null) {
-                known = load(slice);
+                known = of(slice);
                 kept.put(slice, known);
             }
             return known;

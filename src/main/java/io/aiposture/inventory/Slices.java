@@ -10,9 +10,6 @@ import java.util.TreeMap;
 /** How the accounts of an inventory are taken together: neighbours, as many as memory holds well. */
 final class Slices {
 
-    /** So many are held at once without harm; a smaller inventory is one slice. */
-    static final int SMALL = 20_000;
-
     private static final int RESOURCES = 4_000;
 
     private Slices() {}
@@ -21,7 +18,7 @@ final class Slices {
      * All accounts in order, cut into slices. What stands above accounts is in slices of its own, because it looks at
      * all the others.
      *
-     * @param small see {@link #SMALL}
+     * @param small an inventory of so many resources is one slice
      */
     static List<List<Scope>> of(InventorySource source, Ids ids, int small) {
         SortedMap<Scope, Long> sizes = new TreeMap<>(source.accounts());

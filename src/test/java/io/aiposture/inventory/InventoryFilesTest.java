@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,5 +94,55 @@ class InventoryFilesTest {
                 .isInstanceOf(InventoryException.class)
                 .hasMessageContaining("bad.jsonl")
                 .hasMessageContaining(expected);
+    }
+
+    @Test
+    void accountsMayStandInAnyOrderAndLinesHaveAnyLength() throws Exception {
+        StringBuilder text = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String account = "account-" + i % 3;
+            // some lines are longer than what is read at once; some say their scope behind their data
+            String data = "{\"n\": \"" + "x".repeat(i % 100 == 7 ? 1_500_000 : i) + "\"}";
+            String scope = "\"cloud\": \"c\", \"account\": \"" + account + "\"";
+            String what = "\"type\": \"T\", \"id\": \"" + i + "\", \"data\": " + data;
+            text.append("{\"resource\": {")
+                    .append(i % 2 == 0 ? scope + ", " + what : what + ", " + scope)
+                    .append(i % 5 == 0 ? "}}\r\n" : i == 399 ? "}}" : "}}\n\n");
+            expected.add(account + " " + i + " " + data.length());
+        }
+        Path file = directory.resolve("mixed.jsonl");
+        Files.writeString(file, text);
+        try (InventorySource source = InventoryFiles.open(file, NOW)) {
+            assertThat(source.accounts())
+                    .containsEntry(new Scope("c", "account-0", ""), 134L)
+                    .hasSize(3);
+            List<String> read = new ArrayList<>();
+            source.accounts().keySet().forEach(a -> source.read(a)
+                    .forEach(r -> read.add(r.scope().account() + " "
+                            + r.id() + " "
+                            + (r.data().path("n").asText().length() + 9))));
+            assertThat(read).containsExactlyInAnyOrderElementsOf(expected);
+            List<Long> positions = new ArrayList<>();
+            source.headings((heading, resource) -> {
+                assertThat(source.at(heading.position()).id()).isEqualTo(heading.id());
+                assertThat(resource.get().id()).isEqualTo(heading.id());
+                positions.add(heading.position());
+            });
+            assertThat(positions).hasSize(400).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aMistakeInDataIsSaidWithItsPlaceWhenTheDataIsRead() throws Exception {
+        Path file = directory.resolve("late.jsonl");
+        String good =
+                "{\"resource\": {\"cloud\": \"c\", \"account\": \"a\", \"type\": \"T\", \"id\": \"x\", \"data\": {}}}\n";
+        Files.writeString(file, good + good.replace("{}}}", "{]}}"));
+        try (InventorySource source = InventoryFiles.open(file, NOW)) {
+            assertThatThrownBy(() -> source.read(new Scope("c", "a", "")))
+                    .isInstanceOf(InventoryException.class)
+                    .hasMessageContaining("late.jsonl:2:");
+        }
     }
 }
