@@ -69,12 +69,11 @@ public final class Estates {
     }
 
     private Estate common() {
-        source.headings((heading, resource) -> {
-            if (ids.shared(heading.type()) || ids.above(heading.account())) {
-                shared.computeIfAbsent(heading.account().cloud(), c -> new ArrayList<>())
-                        .add(resource.get());
-            }
-        });
+        source.headings(
+                (heading, resource) ->
+                        ids.shared(heading.type()) || ids.above(heading.account()) ? resource.get() : null,
+                r -> shared.computeIfAbsent(r.scope().cloud(), c -> new ArrayList<>())
+                        .add(r));
         shared.values().forEach(list -> list.sort(null));
         List<Resource> all = shared.values().stream().flatMap(List::stream).toList();
         return new Estate(holding, all, all, s -> true, Elsewhere.NOWHERE, null);
@@ -130,13 +129,15 @@ public final class Estates {
             Set<String> types = new LinkedHashSet<>();
             own.forEach(r -> types.add(r.type()));
             Set<String> wanted = seenFromAbove.apply(types);
-            source.headings((heading, resource) -> {
-                boolean listed =
-                        held.contains(heading.account()) || ids.shared(heading.type()) || ids.above(heading.account());
-                if (!listed && clouds.contains(heading.account().cloud()) && wanted.contains(heading.type())) {
-                    all.add(resource.get());
-                }
-            });
+            source.headings(
+                    (heading, resource) -> {
+                        boolean listed = held.contains(heading.account())
+                                || ids.shared(heading.type())
+                                || ids.above(heading.account());
+                        boolean seen = clouds.contains(heading.account().cloud()) && wanted.contains(heading.type());
+                        return seen && !listed ? resource.get() : null;
+                    },
+                    all::add);
         }
         all.sort(null);
         return all;

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /** An inventory that is in memory already. */
 final class HeldInventory implements InventorySource {
@@ -54,11 +53,14 @@ final class HeldInventory implements InventorySource {
     }
 
     @Override
-    public void headings(BiConsumer<Heading, Supplier<Resource>> each) {
+    public <T> void headings(Look<T> look, Consumer<T> use) {
         List<Resource> all = inventory.resources();
         for (int i = 0; i < all.size(); i++) {
             Resource r = all.get(i);
-            each.accept(new Heading(r.scope().global(), r.type(), r.id(), i), () -> r);
+            T found = look.at(new Heading(r.scope().global(), r.type(), r.id(), i), () -> r);
+            if (found != null) {
+                use.accept(found);
+            }
         }
     }
 

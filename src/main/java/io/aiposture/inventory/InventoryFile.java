@@ -1,6 +1,7 @@
 package io.aiposture.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.aiposture.inventory.LineParser.Head;
 import io.aiposture.inventory.LineParser.Line;
 import io.aiposture.inventory.LineReader.Block;
@@ -17,13 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inventory that stays in its file. It is gone through once when it is opened, for where the resources of each
@@ -81,11 +83,11 @@ final class InventoryFile implements InventorySource {
     private void survey() throws IOException {
         LineReader lines = new LineReader(channel, 0, channel.size(), 1, MANY_LINES);
         for (Block block = lines.next(); block != null; block = lines.next()) {
-            for (Line line : block.lines()) {
-                if (!line.isBlank()) {
-                    note(line, block.position(line));
-                }
-            }
+            block.lines().parallelStream()
+                    .filter(line -> !line.isBlank())
+                    .map(this::met)
+                    .toList()
+                    .forEach(new Noting(block)::note);
         }
         if (accounts.isEmpty() && gaps.isEmpty() && !header.declaresTypes()) {
             throw parser.problem(1, 1, "the inventory is empty");
@@ -95,30 +97,48 @@ final class InventoryFile implements InventorySource {
         gaps.addAll(sorted);
     }
 
-    private void note(Line line, long position) {
+    /** A line: of a resource its head, of anything else all of it. */
+    private record Met(Line line, @Nullable Head head, JsonNode json) {}
+
+    private Met met(Line line) {
         Head head = parser.head(line);
         if (head != null) {
-            resource(head, line, position);
-            return;
+            return new Met(line, head, MissingNode.getInstance());
         }
         JsonNode json = parser.json(line);
         if (json.has("resource")) {
             Resource r = parser.resource(json.get("resource"), line.number());
-            resource(new Head(r.scope().global(), r.type(), r.id()), line, position);
-        } else if (json.has("gap")) {
-            gaps.add(parser.gap(json.get("gap"), line.number()));
-        } else if (json.has("call")) {
-            calls.add(parser.call(json.get("call"), line.number()));
-        } else if (json.has("header")) {
-            header = parser.header(json.get("header"), line.number());
-        } else {
-            throw parser.problem(line.number(), 1, "expected an object with one of header, resource, gap or call");
+            return new Met(line, new Head(r.scope().global(), r.type(), r.id()), json);
         }
+        return new Met(line, null, json);
     }
 
-    private void resource(Head head, Line line, long position) {
-        types.add(head.type());
-        accounts.computeIfAbsent(head.account(), a -> new Stretches()).add(position, line.length(), line.number());
+    /** Notes the lines of a block, one after the other. */
+    private final class Noting {
+        private final Block block;
+
+        Noting(Block block) {
+            this.block = block;
+        }
+
+        void note(Met met) {
+            Line line = met.line();
+            Head head = met.head();
+            JsonNode json = met.json();
+            if (head != null) {
+                types.add(head.type());
+                accounts.computeIfAbsent(head.account(), a -> new Stretches())
+                        .add(block.position(line), line.length(), line.number());
+            } else if (json.has("gap")) {
+                gaps.add(parser.gap(json.get("gap"), line.number()));
+            } else if (json.has("call")) {
+                calls.add(parser.call(json.get("call"), line.number()));
+            } else if (json.has("header")) {
+                header = parser.header(json.get("header"), line.number());
+            } else {
+                throw parser.problem(line.number(), 1, "expected an object with one of header, resource, gap or call");
+            }
+        }
     }
 
     @Override
@@ -149,52 +169,41 @@ final class InventoryFile implements InventorySource {
     }
 
     @Override
-    public void headings(BiConsumer<Heading, Supplier<Resource>> each) {
-        go(0, size(channel), 1, (line, position) -> {
-            Head head = parser.head(line);
-            if (head == null && !line.isBlank() && parser.json(line).has("resource")) {
-                Resource r = parser.resource(line);
-                head = new Head(r.scope().global(), r.type(), r.id());
-            }
-            if (head != null) {
-                each.accept(new Heading(head.account(), head.type(), head.id(), position), () -> parser.resource(line));
-            }
-        });
-    }
-
-    private static long size(FileChannel channel) {
+    public <T> void headings(Look<T> look, Consumer<T> use) {
         try {
-            return channel.size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface LineUse {
-        void accept(Line line, long position);
-    }
-
-    private void go(long from, long end, long firstLine, LineUse use) {
-        try {
-            LineReader lines = new LineReader(channel, from, end, firstLine, MANY_LINES);
+            LineReader lines = new LineReader(channel, 0, channel.size(), 1, MANY_LINES);
             for (Block block = lines.next(); block != null; block = lines.next()) {
-                for (Line line : block.lines()) {
-                    use.accept(line, block.position(line));
-                }
+                Block now = block;
+                now.lines().parallelStream()
+                        .map(line -> Optional.ofNullable(looked(look, line, now.position(line))))
+                        .flatMap(Optional::stream)
+                        .forEachOrdered(use);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private <T> @Nullable T looked(Look<T> look, Line line, long position) {
+        Head head = line.isBlank() ? null : met(line).head();
+        return head == null
+                ? null
+                : look.at(new Heading(head.account(), head.type(), head.id(), position), () -> parser.resource(line));
     }
 
     @Override
     public List<Resource> read(Scope account) {
         Stretches own = accounts.get(account);
         List<Resource> all = new ArrayList<>();
-        for (int i = 0; own != null && i < own.count(); i++) {
-            List<Line> lines = new ArrayList<>();
-            go(own.from(i), own.end(i), own.firstLine(i), (line, position) -> lines.add(line));
-            all.addAll(lines.parallelStream().map(parser::resource).toList());
+        try {
+            for (int i = 0; own != null && i < own.count(); i++) {
+                LineReader lines = new LineReader(channel, own.from(i), own.end(i), own.firstLine(i), MANY_LINES);
+                for (Block block = lines.next(); block != null; block = lines.next()) {
+                    block.lines().parallelStream().map(parser::resource).forEachOrdered(all::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Collections.sort(all);
         return all;

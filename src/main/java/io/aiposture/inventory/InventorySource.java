@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inventory that is read account by account, any number of times: what an evaluation needs, however large the estate
@@ -35,8 +36,20 @@ public interface InventorySource extends AutoCloseable {
     /** How many resources stand in each account (a scope without region). */
     SortedMap<Scope, Long> accounts();
 
-    /** Goes through all resources, in the order in which they stand there. Their data is read only when asked for. */
-    void headings(BiConsumer<Heading, Supplier<Resource>> each);
+    /**
+     * Goes through all resources. Their data is read only when asked for.
+     *
+     * @param look called on several threads; what it finds may be null
+     * @param use told what was found, in the order in which the resources stand there
+     */
+    <T> void headings(Look<T> look, Consumer<T> use);
+
+    /** Looks at a resource, or only at its heading. */
+    @FunctionalInterface
+    interface Look<T> {
+        @Nullable
+        T at(Heading heading, Supplier<Resource> resource);
+    }
 
     /**
      * The resources of an account, sorted.

@@ -1,6 +1,7 @@
 package io.aiposture.inventory;
 
 import io.aiposture.inventory.Estate.Ids;
+import io.aiposture.inventory.InventorySource.Heading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What connects the accounts of an inventory, in few bytes a resource: where ids that do not name their account stand,
@@ -36,27 +39,39 @@ final class Neighbours {
         }
     }
 
+    /** What one resource has to do with other accounts. */
+    private record Tie(Heading heading, String id, String owner, Set<String> keys) {}
+
     /** @param common knows what is needed to bring ids into the form in which they are compared */
     static Neighbours of(InventorySource source, Ids ids, Estate common) {
         Neighbours found = new Neighbours(source);
-        source.headings((heading, resource) -> {
-            String id = ids.canonical(heading.id(), common);
-            String owner = ids.accountOf(id);
-            String own = heading.account().account();
-            if (owner.isEmpty()) {
-                found.homeless.add(key(heading.type(), id), found.numbers.getOrDefault(heading.account(), 0));
-            } else if (!owner.equals(own)) {
-                found.guests.computeIfAbsent(owner, o -> new TreeSet<>()).add(heading.account());
-            }
-            if (ids.refersAcross(heading.type())) {
-                for (String key : new LinkedHashSet<>(ids.references(resource.get()))) {
-                    if (!ids.accountOf(ids.canonical(key, common)).equals(own)) {
-                        found.references.add(key, heading.position());
-                    }
+        source.headings((heading, resource) -> tie(heading, resource, ids, common), found::note);
+        return found;
+    }
+
+    private static @Nullable Tie tie(Heading heading, Supplier<Resource> resource, Ids ids, Estate common) {
+        String own = heading.account().account();
+        String id = ids.canonical(heading.id(), common);
+        String owner = ids.accountOf(id);
+        Set<String> keys = new LinkedHashSet<>();
+        if (ids.refersAcross(heading.type())) {
+            for (String key : ids.references(resource.get())) {
+                if (!ids.accountOf(ids.canonical(key, common)).equals(own)) {
+                    keys.add(key);
                 }
             }
-        });
-        return found;
+        }
+        return owner.equals(own) && keys.isEmpty() ? null : new Tie(heading, id, owner, keys);
+    }
+
+    private void note(Tie tie) {
+        Scope account = tie.heading().account();
+        if (tie.owner().isEmpty()) {
+            homeless.add(key(tie.heading().type(), tie.id()), numbers.getOrDefault(account, 0));
+        } else if (!tie.owner().equals(account.account())) {
+            guests.computeIfAbsent(tie.owner(), o -> new TreeSet<>()).add(account);
+        }
+        tie.keys().forEach(key -> references.add(key, tie.heading().position()));
     }
 
     private static String key(String type, String id) {

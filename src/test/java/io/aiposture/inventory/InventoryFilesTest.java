@@ -124,11 +124,13 @@ class InventoryFilesTest {
                             + (r.data().path("n").asText().length() + 9))));
             assertThat(read).containsExactlyInAnyOrderElementsOf(expected);
             List<Long> positions = new ArrayList<>();
-            source.headings((heading, resource) -> {
-                assertThat(source.at(heading.position()).id()).isEqualTo(heading.id());
-                assertThat(resource.get().id()).isEqualTo(heading.id());
-                positions.add(heading.position());
-            });
+            source.headings(
+                    (heading, resource) -> {
+                        assertThat(source.at(heading.position()).id()).isEqualTo(heading.id());
+                        assertThat(resource.get().id()).isEqualTo(heading.id());
+                        return heading.position();
+                    },
+                    positions::add);
             assertThat(positions).hasSize(400).doesNotHaveDuplicates();
         }
     }
