@@ -1,5 +1,6 @@
 package io.aiposture.evaluate;
 
+import com.google.re2j.Pattern;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.ListType;
@@ -7,6 +8,8 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * compare without regard to case, for clouds that do not promise how they write the values of an enumeration.
  */
 final class Functions {
+
+    /** What {@code text.matches(expression)} becomes, see {@link Macros}. */
+    static final String MATCHES = "@matches";
 
     static final List<CelFunctionDecl> DECLARATIONS = List.of(
             CelFunctionDecl.newFunctionDeclaration(
@@ -26,16 +32,43 @@ final class Functions {
                             "string_is_in_list",
                             SimpleType.BOOL,
                             SimpleType.STRING,
-                            ListType.create(SimpleType.STRING))));
+                            ListType.create(SimpleType.STRING))),
+            CelFunctionDecl.newFunctionDeclaration(
+                    MATCHES,
+                    CelOverloadDecl.newGlobalOverload(MATCHES, SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
+
+    /** The expressions of rules and their parameters are few; what a user's rule makes of data may be many. */
+    private static final int MOST_PATTERNS = 1_000;
+
+    private static final int MOST_INSTRUCTIONS = 500;
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private Functions() {}
 
     static void bind(CelRuntimeBuilder builder) {
         builder.addFunctionBindings(CelFunctionBinding.fromOverloads(
+                MATCHES, CelFunctionBinding.from(MATCHES, String.class, String.class, Functions::matches)));
+        builder.addFunctionBindings(CelFunctionBinding.fromOverloads(
                 "is",
                 CelFunctionBinding.from("string_is_string", String.class, String.class, String::equalsIgnoreCase)));
         builder.addFunctionBindings(CelFunctionBinding.fromOverloads(
                 "isIn", CelFunctionBinding.from("string_is_in_list", String.class, List.class, Functions::isIn)));
+    }
+
+    /** As CEL's own: RE2, anywhere in the text, of limited size. */
+    private static boolean matches(String text, String expression) {
+        Pattern known = PATTERNS.get(expression);
+        if (known == null) {
+            known = Pattern.compile(expression);
+            if (known.programSize() > MOST_INSTRUCTIONS) {
+                throw new IllegalArgumentException("the regular expression is too large");
+            }
+            if (PATTERNS.size() < MOST_PATTERNS) {
+                PATTERNS.put(expression, known);
+            }
+        }
+        return known.matcher(text).find();
     }
 
     private static boolean isIn(String text, List<?> list) {

@@ -11,6 +11,7 @@ import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * CEL's macros over lists, made safe for lists that were not read to the end. Such a list ends with an element that
@@ -45,7 +46,16 @@ final class Macros {
                 safe(CelStandardMacro.EXISTS_ONE, 1, false),
                 safe(CelStandardMacro.FILTER, 1, false),
                 safe(CelStandardMacro.MAP_FILTER, 1, false),
-                map());
+                map(),
+                matches());
+    }
+
+    /** CEL compiles the expression of {@code matches} at every call; ours is compiled once. */
+    private static CelMacro matches() {
+        return CelMacro.newReceiverMacro(
+                "matches",
+                1,
+                (factory, target, args) -> Optional.of(factory.newGlobalCall(Functions.MATCHES, target, args.get(0))));
     }
 
     private static CelMacro safe(CelStandardMacro standard, int predicate, boolean universal) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which names announce a secret: by whole words, so that a tokenizer is no token. */
 final class SecretNames {
@@ -62,9 +63,19 @@ final class SecretNames {
             "status",
             "rotation");
 
+    /** Every secret word holds one of these: most names are done with at once. */
+    private static final List<String> ROOTS = List.of("pass", "pwd", "secret", "token", "key", "credential");
+
+    private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+
     private SecretNames() {}
 
     static boolean isSecret(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        if (ROOTS.stream().noneMatch(lower::contains)) {
+            return false;
+        }
         List<String> words = words(key);
         if (words.isEmpty() || ABOUT.contains(words.get(words.size() - 1))) {
             // an access key id is half of a credential, but a public one, and has a form of its own
@@ -80,9 +91,7 @@ final class SecretNames {
     }
 
     private static List<String> words(String key) {
-        String apart = key.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        return Arrays.stream(apart.split("[^a-z0-9]+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        String apart = CAMEL.matcher(key).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        return Arrays.stream(BETWEEN.split(apart)).filter(w -> !w.isEmpty()).toList();
     }
 }

@@ -39,7 +39,7 @@ final class Doctor implements Callable<Integer> {
         RuleOptions.Selection selection = rules.select();
         List<Collector> collectors = selection.wanted(cloud.collectors(console));
         Inventory inventory = Collection.run(collectors, selection.planFor(collectors), console);
-        ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+        ScanResult result = new Evaluator(selection.book()).evaluate(inventory.source(), selection.rules());
         Interrupted.done();
         Map<Cause, TreeSet<String>> causes = new java.util.LinkedHashMap<>();
         for (Finding f : result.with(Outcome.UNKNOWN)) {

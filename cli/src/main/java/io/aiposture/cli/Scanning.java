@@ -18,7 +18,7 @@ final class Scanning {
         Judging.Prepared prepared = judging.prepare();
         List<Collector> wanted = prepared.selection().wanted(collectors);
         Inventory inventory = Collection.run(wanted, prepared.selection().planFor(wanted), talk.of(console));
-        ScanResult result = prepared.judge(inventory);
+        ScanResult result = prepared.judge(inventory.source());
         talk.tell(result, console);
         ExitCode end = report.report(result, console);
         Interrupted.done();

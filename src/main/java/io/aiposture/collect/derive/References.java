@@ -45,25 +45,31 @@ public interface References {
     /** Everything that a resource's data refers to. */
     default List<Reference> in(Resource resource) {
         List<Reference> found = new ArrayList<>();
-        walk(resource.data(), "", "", resource.scope(), found);
+        walk(resource.data(), new Steps(null, ""), "", resource.scope(), found);
         return found;
     }
 
-    private void walk(JsonNode node, String pointer, String field, Scope scope, List<Reference> found) {
+    private void walk(JsonNode node, Steps at, String field, Scope scope, List<Reference> found) {
         if (node.isObject()) {
-            node.properties().forEach(e -> {
-                String step = e.getKey().replace("~", "~0").replace("/", "~1");
-                walk(e.getValue(), pointer + "/" + step, e.getKey(), scope, found);
-            });
+            node.properties().forEach(e -> walk(e.getValue(), new Steps(at, e.getKey()), e.getKey(), scope, found));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                walk(node.get(i), pointer + "/" + i, field, scope, found);
+                walk(node.get(i), new Steps(at, Integer.toString(i)), field, scope, found);
             }
         } else if (node.isTextual()) {
             String key = key(node.asText(), field, scope);
             if (!key.isEmpty()) {
-                found.add(new Reference(pointer, key));
+                found.add(new Reference(at.pointer(), key));
             }
+        }
+    }
+
+    /** The way to a value. Few values refer to anything, so it becomes a pointer only then. */
+    record Steps(@Nullable Steps up, String step) {
+        String pointer() {
+            return up == null
+                    ? ""
+                    : up.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
         }
     }
 

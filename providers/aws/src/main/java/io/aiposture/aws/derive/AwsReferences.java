@@ -8,6 +8,7 @@ import io.aiposture.inventory.Unread;
 import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,15 +22,13 @@ public final class AwsReferences implements References {
     private static final Pattern BUCKET = Pattern.compile("^(?:s3://|arn:[a-z-]+:s3:::)([a-z0-9.-]{3,63})(?:[/*].*)?$");
     private static final Pattern BUCKET_URL =
             Pattern.compile("^https://s3[.-][a-z0-9.-]*amazonaws\\.com(?:\\.cn)?/([a-z0-9.-]{3,63})(?:/.*)?$");
-    private static final Pattern BUCKET_FIELD =
-            Pattern.compile("^(?:bucket|bucketName|Bucket|BucketName|S3BucketName|s3BucketName)$");
+    private static final Set<String> BUCKET_FIELDS =
+            Set.of("bucket", "bucketName", "Bucket", "BucketName", "S3BucketName", "s3BucketName");
     private static final Pattern IMAGE = Pattern.compile(
             "^([0-9]{12}\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com(?:\\.cn)?/[a-z0-9._/-]+)(?:[:@].*)?$");
     private static final Pattern FUNCTION =
             Pattern.compile("^(arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+)(?::.*)?$");
     private static final Pattern NETWORK = Pattern.compile("^(?:subnet|sg|vpc)-[0-9a-z]+$");
-    private static final Pattern KEY_FIELD = Pattern.compile("(?i).*(?:kms|encryption).*key.*");
-    private static final Pattern LOG_GROUP_FIELD = Pattern.compile("^(?:logGroupName|LogGroupName)$");
     private static final Pattern LOG_GROUP_ARN =
             Pattern.compile("^arn:[a-z-]+:logs:([a-z0-9-]+):[0-9]{12}:log-group:([^:*]+)(?::.*)?$");
 
@@ -48,6 +47,13 @@ public final class AwsReferences implements References {
     @Override
     public String key(String value, String field, Scope scope) {
         String region = scope.region();
+        boolean formed = value.startsWith("arn:")
+                || value.startsWith("s3://")
+                || value.startsWith("https://s3")
+                || value.contains(".dkr.ecr.");
+        if (!formed) {
+            return named(value, field, region);
+        }
         Matcher bucket = BUCKET.matcher(value);
         if (bucket.matches()) {
             return keyOfBucket(bucket.group(1));
@@ -71,16 +77,24 @@ public final class AwsReferences implements References {
         return named(value, field, region);
     }
 
+    /** A name that says "kms" or "encryption", and then "key". */
+    private static boolean isKeyField(String field) {
+        String lower = field.toLowerCase(Locale.ROOT);
+        int key = lower.lastIndexOf("key");
+        int kms = lower.indexOf("kms");
+        int encryption = lower.indexOf("encryption");
+        return kms >= 0 && kms < key - 2 || encryption >= 0 && encryption < key - 9;
+    }
+
     private static String named(String value, String field, String region) {
-        if (BUCKET_FIELD.matcher(field).matches()) {
+        if (BUCKET_FIELDS.contains(field)) {
             return keyOfBucket(value);
         }
-        if (LOG_GROUP_FIELD.matcher(field).matches()) {
+        if (field.equals("logGroupName") || field.equals("LogGroupName")) {
             return keyOfLogGroup(region, value);
         }
-        boolean standsForItself = value.startsWith("arn:")
-                || NETWORK.matcher(value).matches()
-                || KEY_FIELD.matcher(field).matches();
+        boolean standsForItself =
+                value.startsWith("arn:") || NETWORK.matcher(value).matches() || isKeyField(field);
         return standsForItself ? value : "";
     }
 

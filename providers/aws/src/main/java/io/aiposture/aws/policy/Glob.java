@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Algebra of IAM's patterns: {@code *} stands for any text, also across colons and slashes, {@code ?} for exactly one
@@ -19,6 +20,8 @@ public final class Glob {
     /** A {@code ?} that stands beside a star: part of "at least so many characters". */
     private static final char LOOSE = '\uE010';
 
+    private static final Pattern STARS = Pattern.compile("\\*+");
+
     private Glob() {}
 
     /** True when every text that {@code inner} matches is matched by {@code outer} too. */
@@ -27,7 +30,7 @@ public final class Glob {
             return true;
         }
         String o = gaps(outer);
-        String n = inner.replaceAll("\\*+", "*");
+        String n = inner.contains("**") ? STARS.matcher(inner).replaceAll("*") : inner;
         boolean[] row = new boolean[n.length() + 1];
         row[n.length()] = true;
         for (int i = o.length() - 1; i >= 0; i--) {

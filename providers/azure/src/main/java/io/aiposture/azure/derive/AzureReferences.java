@@ -40,14 +40,29 @@ public final class AzureReferences implements References {
     /** Ids are compared without regard to case. */
     @Override
     public String key(String value, String field, Scope scope) {
-        if (ID.matcher(value).matches()) {
-            return keyOfId(value);
+        if (value.startsWith("/")) {
+            return ID.matcher(value).matches() ? keyOfId(value) : "";
         }
         if (field.equals("accountName") && STORAGE_NAME.matcher(value).matches()) {
             return "storage:" + value;
         }
+        if (!mayBeHost(value)) {
+            return "";
+        }
         Matcher host = HOST.matcher(value);
         return host.matches() ? keyOfHost(host.group(1), host.group(2)) : "";
+    }
+
+    /** Most texts are no host names of these services. */
+    private static boolean mayBeHost(String value) {
+        if (value.indexOf('.') < 0) {
+            return false;
+        }
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.contains(".core.")
+                || lower.contains(".storage.")
+                || lower.contains(".vault")
+                || lower.contains(".azurecr.");
     }
 
     private static String keyOfId(String id) {
