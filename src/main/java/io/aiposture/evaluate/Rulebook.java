@@ -1,5 +1,6 @@
 package io.aiposture.evaluate;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.aiposture.collect.Catalog;
@@ -79,6 +80,15 @@ public final class Rulebook {
                 problems.add(new Problem(rule.file(), 1, 1, String.valueOf(e.getMessage())));
             }
         }
+    }
+
+    /**
+     * Loads what takes longest, the JSON library and the expression language; for a thread of its own, beside what a
+     * command does first.
+     */
+    public static void warm() {
+        new ObjectMapper().createObjectNode();
+        Environment.runtime(Set.of());
     }
 
     private CelRuntime runtime() {

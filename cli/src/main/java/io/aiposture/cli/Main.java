@@ -1,10 +1,12 @@
 package io.aiposture.cli;
 
+import io.aiposture.evaluate.Rulebook;
 import io.aiposture.inventory.InventoryException;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,9 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
+    private static final Set<String> JUDGING =
+            Set.of("evaluate", "scan", "compliance", "verify", "explain", "waivers");
+
     private final Console console;
 
     Main(Console console) {
@@ -37,7 +42,24 @@ public final class Main implements Runnable {
             System.out.println("aiposture " + Version.number());
             return;
         }
+        if (args.length > 1 && JUDGING.contains(args[0])) {
+            warm();
+        }
         System.exit(run(Console.system(), args));
+    }
+
+    /** The second core loads what judging needs while the first reads the command line and the rules. */
+    private static void warm() {
+        Thread thread = new Thread(() -> {
+            try {
+                Rulebook.warm();
+            } catch (RuntimeException | LinkageError e) {
+                // fails again, and is told, where it is needed
+                return;
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Runs one command line and returns the exit code. */

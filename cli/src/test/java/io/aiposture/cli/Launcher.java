@@ -101,9 +101,10 @@ final class Launcher {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(root.toFile());
-        builder.environment().keySet().removeIf(k -> k.startsWith("AIPOSTURE_") || k.startsWith("XDG_"));
-        environment.forEach(
-                (k, v) -> builder.environment().merge(k, v, (old, fresh) -> fresh));
+        builder.environment()
+                .keySet()
+                .removeIf(k -> k.startsWith("AIPOSTURE_") || k.startsWith("XDG_") || k.equals("CI"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -147,6 +147,15 @@ class LauncherTest {
         assertThat(trainings()).hasSize(1);
     }
 
+    @Test
+    void aPipelineUsesAnArchiveAndMakesNone() throws Exception {
+        launcher.set("CI", "true").run();
+        assertThat(launcher.cache()).doesNotExist();
+        launcher.set("CI", "");
+        trainedOnce();
+        assertThat(launcher.set("CI", "true").run().usesArchive()).isTrue();
+    }
+
     /** A pipeline's step ends when its output does. */
     @Test
     void nobodyWaitsForATraining() throws Exception {
