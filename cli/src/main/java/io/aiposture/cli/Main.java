@@ -27,8 +27,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
-    private static final Set<String> JUDGING =
-            Set.of("evaluate", "scan", "compliance", "verify", "explain", "waivers");
+    private static final Set<String> JUDGING = Set.of("evaluate", "scan", "compliance", "verify", "explain", "waivers");
 
     private final Console console;
 

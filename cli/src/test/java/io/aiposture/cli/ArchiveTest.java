@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class ArchiveTest {
 
-    private static final String SDKS = ".*/(software/amazon|com/azure|com/google/(auth|api|cloud)|org/junit|org/assertj)/.*";
+    private static final String SDKS =
+            ".*/(software/amazon|com/azure|com/google/(auth|api|cloud)|org/junit|org/assertj)/.*";
 
     @TempDir
     Path root;
@@ -58,7 +59,8 @@ class ArchiveTest {
                 JarOutputStream jar = new JarOutputStream(out);
                 Stream<Path> all = Files.walk(classes)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new ZipEntry(classes.relativize(path).toString().replace('\\', '/')));
+                jar.putNextEntry(
+                        new ZipEntry(classes.relativize(path).toString().replace('\\', '/')));
                 Files.copy(path, jar);
                 jar.closeEntry();
             }

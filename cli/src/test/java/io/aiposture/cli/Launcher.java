@@ -125,7 +125,9 @@ final class Launcher {
 
     /** Waits until nobody trains and somebody has. */
     void trained() throws Exception {
-        for (int i = 0; i < 1200 && (!files("training").isEmpty() || files("stamp").isEmpty()); i++) {
+        for (int i = 0;
+                i < 1200 && (!files("training").isEmpty() || files("stamp").isEmpty());
+                i++) {
             Thread.sleep(50);
         }
     }

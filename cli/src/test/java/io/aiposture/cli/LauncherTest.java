@@ -183,13 +183,18 @@ class LauncherTest {
         Path small = Files.writeString(root.resolve("small.jsonl"), "{}");
         Path large = root.resolve("large.jsonl");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(6_000_000);
+            file.setLength(70_000_000);
         }
         assertThat(launcher.run("evaluate", small.toString()).lines())
                 .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
-        assertThat(launcher.run("evaluate", "--format", "json", large.toString()).lines())
+        assertThat(launcher.run("evaluate", "--format", "json", large.toString())
+                        .lines())
                 .contains("-XX:+UseParallelGC", "-Xmx512m")
-                .doesNotContain("-XX:TieredStopAtLevel=1");
+                .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        launcher.set("AIPOSTURE_JAVA_OPTS", "-Xmx2g -XX:+UseZGC");
+        assertThat(launcher.run("evaluate", small.toString()).lines())
+                .contains("-XX:TieredStopAtLevel=1", "-Xmx2g", "-XX:+UseZGC")
+                .doesNotContain("-XX:+UseSerialGC");
     }
 
     @Test

@@ -52,8 +52,9 @@ class RuleBundleTest {
     void aRuleIsReadAsItIsWritten() throws Exception {
         String root = BuiltInRules.root().toString();
         assertThat(BuiltInRules.bundle().rules().stream().map(RuleBundleTest::shown))
-                .containsExactlyElementsOf(
-                        written.stream().map(r -> shown(r).replace(root, "/rules")).toList());
+                .containsExactlyElementsOf(written.stream()
+                        .map(r -> shown(r).replace(root, "/rules"))
+                        .toList());
     }
 
     /** All of a rule but its examples and the file at its end. */
