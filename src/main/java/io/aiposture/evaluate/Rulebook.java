@@ -31,7 +31,7 @@ public final class Rulebook {
     private final RuleBundle bundle;
     private final Map<String, CheckedRule> checked = new ConcurrentHashMap<>();
     private final Map<String, CompiledRule> compiled = new ConcurrentHashMap<>();
-    private volatile @Nullable CelRuntime runtime;
+    private @Nullable CelRuntime runtime;
 
     /** Compiles all its rules itself. */
     public Rulebook(Catalog catalog, List<Rule> rules) {
@@ -91,12 +91,12 @@ public final class Rulebook {
         Environment.runtime(Set.of());
     }
 
-    private CelRuntime runtime() {
+    /** One thread makes it, while the others wait: they would make the same. */
+    private synchronized CelRuntime runtime() {
         CelRuntime known = runtime;
         if (known == null) {
             boolean bundled = rules.stream().allMatch(bundle::holds);
-            known = Environment.runtime(
-                    bundled ? bundle.joins() : catalog.types().keySet());
+            known = Environment.runtime(bundled ? bundle.joins() : catalog.types().keySet());
             runtime = known;
         }
         return known;

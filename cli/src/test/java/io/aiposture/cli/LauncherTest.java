@@ -30,7 +30,7 @@ class LauncherTest {
     }
 
     private void trainedOnce() throws Exception {
-        launcher.run("--version");
+        launcher.run("--help");
         launcher.trained();
     }
 
@@ -116,12 +116,12 @@ class LauncherTest {
     @Test
     void whatCannotBeWrittenCostsSpeedOnly() throws Exception {
         Files.writeString(launcher.cache(), "a file where the directory should be");
-        Launcher.Run run = launcher.run("--version");
+        Launcher.Run run = launcher.run("--help");
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.lines()).endsWith("--version");
+        assertThat(run.lines()).endsWith("--help");
         launcher.set("XDG_CACHE_HOME", "").set("HOME", root.resolve("nowhere").toString());
-        run = launcher.run("--version");
+        run = launcher.run("--help");
         assertThat(run.err()).isEmpty();
         assertThat(trainings()).isEmpty();
         assertThat(root.resolve("nowhere")).doesNotExist();
@@ -160,8 +160,8 @@ class LauncherTest {
     @Test
     void nobodyWaitsForATraining() throws Exception {
         Files.writeString(jdk.resolve("hold"), "");
-        Launcher.Run run = launcher.run("--version");
-        assertThat(run.lines()).endsWith("--version");
+        Launcher.Run run = launcher.run("--help");
+        assertThat(run.lines()).endsWith("--help");
         assertThat(launcher.files("stamp")).isEmpty();
         Files.delete(jdk.resolve("hold"));
         launcher.trained();
@@ -170,8 +170,8 @@ class LauncherTest {
 
     @Test
     void firstRunsAtTheSameTimeDoNotDisturbEachOther() throws Exception {
-        Process one = launcher.start("--version");
-        Process two = launcher.start("--version");
+        Process one = launcher.start("--help");
+        Process two = launcher.start("--help");
         assertThat(Launcher.end(one).exit() + Launcher.end(two).exit()).isZero();
         launcher.trained();
         assertThat(Files.readString(launcher.files("start.jsa").get(0))).isEqualTo("classes\n");
@@ -198,13 +198,21 @@ class LauncherTest {
     }
 
     @Test
+    void theVersionIsToldWithoutAnArchive() throws Exception {
+        launcher.run("--version");
+        assertThat(launcher.cache()).doesNotExist();
+        trainedOnce();
+        assertThat(launcher.run("--version").usesArchive()).isFalse();
+    }
+
+    @Test
     void anOlderJavaIsRefused() throws Exception {
         launcher.jdk("11.0.2");
-        Launcher.Run run = launcher.run("--version");
+        Launcher.Run run = launcher.run("--help");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("needs Java 17 or newer");
         launcher.jdk("1.8.0_402");
-        assertThat(launcher.run("--version").exit()).isEqualTo(2);
+        assertThat(launcher.run("--help").exit()).isEqualTo(2);
     }
 
     private void waitFor(int count) throws Exception {
