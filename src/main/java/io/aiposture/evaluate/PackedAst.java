@@ -23,6 +23,7 @@ import java.util.Optional;
  * at. Of types only this remains: whether a name is that of a type. Places in the source are left out. CEL's own form is
  * protobuf's; that library alone would cost more time at start than all the rest of a bundle.
  */
+@SuppressWarnings("EnumOrdinal") // who reads is of the build that wrote
 final class PackedAst {
 
     private static final CelType A_TYPE = TypeType.create(SimpleType.DYN);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules in a bundle: as they are written, their examples excepted, which no run needs. */
+@SuppressWarnings("EnumOrdinal") // who reads is of the build that wrote
 public final class PackedRule {
 
     private static final ObjectMapper JSON = new ObjectMapper();
