@@ -96,7 +96,8 @@ public final class Rulebook {
         CelRuntime known = runtime;
         if (known == null) {
             boolean bundled = rules.stream().allMatch(bundle::holds);
-            known = Environment.runtime(bundled ? bundle.joins() : catalog.types().keySet());
+            known = Environment.runtime(
+                    bundled ? bundle.joins() : catalog.types().keySet());
             runtime = known;
         }
         return known;
