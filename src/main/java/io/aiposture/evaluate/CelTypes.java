@@ -28,9 +28,14 @@ final class CelTypes implements CelTypeProvider {
 
     CelTypes(Collection<ResourceType> resourceTypes, Map<String, JsonNode> parameters) {
         resourceTypes.forEach(this::declare);
+        struct("params", ofParameters(parameters));
+    }
+
+    /** What the checker sees of parameters: their names and types. */
+    static Map<String, CelType> ofParameters(Map<String, JsonNode> parameters) {
         Map<String, CelType> params = new LinkedHashMap<>();
         parameters.forEach((name, value) -> params.put(name, ofValue(value)));
-        struct("params", params);
+        return params;
     }
 
     private void declare(ResourceType type) {

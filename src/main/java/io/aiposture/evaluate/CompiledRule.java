@@ -3,20 +3,18 @@ package io.aiposture.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntime.Program;
 import io.aiposture.finding.Severity;
 import io.aiposture.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A rule whose conditions are checked and ready to run. Thread-safe.
  *
- * @param joins resource types named in {@code find} and {@code list}
- * @param fields top-level fields of its own resource that its conditions and its message mention
- * @param derived names of derived facts that it mentions, of its own or a joined resource
  * @param params the values of {@code params}
  */
 record CompiledRule(
@@ -25,15 +23,32 @@ record CompiledRule(
         Program failsWhen,
         List<SeverityCase> severityWhen,
         MessageTemplate message,
-        Set<String> joins,
-        Set<String> fields,
-        Set<String> derived,
         Map<String, JsonNode> params) {
 
     record SeverityCase(Program when, Severity severity) {}
 
-    /** A checked expression and its program. */
-    record Checked(CelAbstractSyntaxTree ast, Program program) {}
+    /**
+     * Makes checked conditions runnable.
+     *
+     * @throws CelEvaluationException when one of them cannot be planned
+     */
+    static CompiledRule of(Rule rule, CheckedRule checked, CelRuntime runtime) throws CelEvaluationException {
+        Optional<CelAbstractSyntaxTree> applies = checked.appliesWhen();
+        Optional<Program> appliesWhen =
+                applies.isPresent() ? Optional.of(runtime.createProgram(applies.get())) : Optional.empty();
+        List<SeverityCase> severities = new ArrayList<>();
+        for (int i = 0; i < checked.severityWhen().size(); i++) {
+            Program when = runtime.createProgram(checked.severityWhen().get(i));
+            severities.add(new SeverityCase(when, rule.severityWhen().get(i).severity()));
+        }
+        return new CompiledRule(
+                rule,
+                appliesWhen,
+                runtime.createProgram(checked.failsWhen()),
+                severities,
+                MessageTemplate.of(checked, runtime),
+                rule.parameters());
+    }
 
     /**
      * Runs a condition.

@@ -52,21 +52,17 @@ final class Environment {
             .maxRegexProgramSize(500)
             .build();
 
-    private final CelRuntime runtime;
+    private Environment() {}
 
-    /** The runtime is shared by all rules: it knows the joins of every type. Only checking differs by rule. */
-    Environment(Set<String> typeNames) {
+    /** Runs conditions that join no other types than these; it can be shared by all rules. */
+    static CelRuntime runtime(Set<String> joined) {
         CelRuntimeBuilder builder = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .addFunctionBindings(Macros.BINDING)
                 .addLibraries(CelExtensions.optional(), CelExtensions.strings());
         Functions.bind(builder);
-        typeNames.forEach(type -> bindJoins(builder, type));
-        this.runtime = builder.build();
-    }
-
-    CelRuntime runtime() {
-        return runtime;
+        joined.forEach(type -> bindJoins(builder, type));
+        return builder.build();
     }
 
     /** Checks conditions of one rule. */

@@ -10,7 +10,6 @@ import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Resource;
 import io.aiposture.rule.Expression;
 import io.aiposture.rule.Rule;
-import io.aiposture.yaml.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +61,7 @@ public final class Explainer {
     /** A part is judged as if it were the whole rule, so that it means exactly what it means there. */
     private Finding judge(Rule rule, Condition part, Resource resource) {
         Rule alone = rule.judgingOnly(new Expression(part.text(), rule.file(), 1, 1, false));
-        List<Problem> problems = new ArrayList<>();
-        CompiledRule compiled = new RuleCompiler(catalog.types(), book.environment(), problems).compile(alone);
-        if (compiled == null) {
-            throw new IllegalStateException("a part of " + rule.id() + " does not compile: " + problems);
-        }
-        return new Judge(compiled, estate, catalog).judge(resource);
+        return new Judge(book.compileApart(alone), estate, catalog).judge(resource);
     }
 
     private static void add(

@@ -1,7 +1,8 @@
 package io.aiposture.evaluate;
 
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime.Program;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -13,19 +14,29 @@ record MessageTemplate(List<Part> parts) {
 
     record Text(String text) implements Part {}
 
-    record Value(Program program) implements Part {}
+    record Value(Planned expression) implements Part {}
+
+    static MessageTemplate of(CheckedRule checked, CelRuntime runtime) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < checked.values().size(); i++) {
+            parts.add(new Text(checked.texts().get(i)));
+            parts.add(new Value(new Planned(checked.values().get(i), runtime)));
+        }
+        parts.add(new Text(checked.texts().get(checked.values().size())));
+        return new MessageTemplate(parts);
+    }
 
     String render(Activation activation) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
-            out.append(part instanceof Value value ? valueOf(value.program(), activation) : ((Text) part).text());
+            out.append(part instanceof Value value ? valueOf(value.expression(), activation) : ((Text) part).text());
         }
         return out.toString();
     }
 
-    private static String valueOf(Program program, Activation activation) {
+    private static String valueOf(Planned expression, Activation activation) {
         try {
-            return show(program.eval(activation));
+            return show(expression.program().eval(activation));
         } catch (CelEvaluationException e) {
             return "(not set)";
         }

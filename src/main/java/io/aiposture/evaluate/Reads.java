@@ -7,12 +7,18 @@ import dev.cel.common.navigation.CelNavigableAst;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What conditions mention: the planner collects no more than that. */
-final class Reads {
+/**
+ * What conditions mention: the planner collects no more than that.
+ *
+ * @param joins resource types named in {@code find} and {@code list}
+ * @param fields top-level fields of the rule's own resource
+ * @param derived names of derived facts, of its own or a joined resource
+ */
+record Reads(Set<String> joins, Set<String> fields, Set<String> derived) {
 
-    private final Set<String> joins = new TreeSet<>();
-    private final Set<String> fields = new TreeSet<>();
-    private final Set<String> derived = new TreeSet<>();
+    Reads() {
+        this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
 
     void add(CelAbstractSyntaxTree ast) {
         CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(node -> add(node.expr()));
@@ -47,17 +53,5 @@ final class Reads {
 
     private static boolean isIdentifier(CelExpr expr, String name) {
         return expr.exprKind().getKind() == Kind.IDENT && expr.ident().name().equals(name);
-    }
-
-    Set<String> joins() {
-        return joins;
-    }
-
-    Set<String> fields() {
-        return fields;
-    }
-
-    Set<String> derived() {
-        return derived;
     }
 }

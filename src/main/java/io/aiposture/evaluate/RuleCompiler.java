@@ -7,10 +7,7 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
-import dev.cel.runtime.CelEvaluationException;
 import io.aiposture.collect.type.ResourceType;
-import io.aiposture.evaluate.CompiledRule.Checked;
-import io.aiposture.evaluate.CompiledRule.SeverityCase;
 import io.aiposture.rule.Expression;
 import io.aiposture.rule.Rule;
 import io.aiposture.yaml.Problem;
@@ -24,26 +21,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a rule's conditions against the schemas of the types it reads, and makes them runnable. */
+/** Checks a rule's conditions against the schemas of the types it reads. */
 final class RuleCompiler {
 
     /** Finds the types of joins before the expression can be checked; the macro insists on a literal later. */
     private static final Pattern JOIN = Pattern.compile("\\b(?:find|list)\\(\\s*[\"']([^\"']+)[\"']");
 
     private final Map<String, ResourceType> types;
-    private final Environment environment;
     private final List<Problem> problems;
 
     /** What is wrong is added to {@code problems}. */
-    RuleCompiler(Map<String, ResourceType> types, Environment environment, List<Problem> problems) {
+    RuleCompiler(Map<String, ResourceType> types, List<Problem> problems) {
         this.types = types;
-        this.environment = environment;
         this.problems = problems;
     }
 
     /** Null when the rule has a mistake. */
     @Nullable
-    CompiledRule compile(Rule rule) {
+    CheckedRule check(Rule rule) {
         int before = problems.size();
         Map<String, ResourceType> used = typesOf(rule);
         ResourceType judged = types.get(rule.resource());
@@ -52,23 +47,19 @@ final class RuleCompiler {
         }
         CelCompiler cel = Environment.compiler(judged, used.values(), rule.parameters());
         Reads reads = new Reads();
-        Optional<Checked> applies = rule.appliesWhen().flatMap(e -> check(cel, e, SimpleType.BOOL, reads));
-        Optional<Checked> fails = check(cel, rule.failsWhen(), SimpleType.BOOL, reads);
-        List<SeverityCase> severities = severities(cel, rule, reads);
-        MessageTemplate message = message(cel, rule.message(), reads);
+        Optional<CelAbstractSyntaxTree> applies =
+                rule.appliesWhen().flatMap(e -> check(cel, e, SimpleType.BOOL, reads));
+        Optional<CelAbstractSyntaxTree> fails = check(cel, rule.failsWhen(), SimpleType.BOOL, reads);
+        List<CelAbstractSyntaxTree> severities = new ArrayList<>();
+        rule.severityWhen()
+                .forEach(c -> check(cel, c.when(), SimpleType.BOOL, reads).ifPresent(severities::add));
+        List<String> texts = new ArrayList<>();
+        List<CelAbstractSyntaxTree> values = new ArrayList<>();
+        message(cel, rule.message(), reads, texts, values);
         if (problems.size() > before || fails.isEmpty()) {
             return null;
         }
-        return new CompiledRule(
-                rule,
-                applies.map(Checked::program),
-                fails.get().program(),
-                severities,
-                message,
-                reads.joins(),
-                reads.fields(),
-                reads.derived(),
-                rule.parameters());
+        return new CheckedRule(applies, fails.get(), severities, texts, values, reads);
     }
 
     private Map<String, ResourceType> typesOf(Rule rule) {
@@ -105,17 +96,8 @@ final class RuleCompiler {
         return all;
     }
 
-    private List<SeverityCase> severities(CelCompiler cel, Rule rule, Reads reads) {
-        List<SeverityCase> cases = new ArrayList<>();
-        for (Rule.SeverityCase c : rule.severityWhen()) {
-            check(cel, c.when(), SimpleType.BOOL, reads)
-                    .ifPresent(checked -> cases.add(new SeverityCase(checked.program(), c.severity())));
-        }
-        return cases;
-    }
-
-    private MessageTemplate message(CelCompiler cel, Expression message, Reads reads) {
-        List<MessageTemplate.Part> parts = new ArrayList<>();
+    private void message(
+            CelCompiler cel, Expression message, Reads reads, List<String> texts, List<CelAbstractSyntaxTree> values) {
         String text = message.text();
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
@@ -124,18 +106,17 @@ final class RuleCompiler {
                 problems.add(at(message, open, "the placeholder is not closed"));
                 break;
             }
-            parts.add(new MessageTemplate.Text(text.substring(from, open)));
+            texts.add(text.substring(from, open));
             Problem start = at(message, open + 1, "");
             Expression inner = new Expression(
                     text.substring(open + 1, close), message.file(), start.line(), start.column(), message.block());
-            check(cel, inner, SimpleType.DYN, reads).ifPresent(c -> parts.add(new MessageTemplate.Value(c.program())));
+            check(cel, inner, SimpleType.DYN, reads).ifPresent(values::add);
             from = close + 1;
         }
-        parts.add(new MessageTemplate.Text(text.substring(from)));
-        return new MessageTemplate(parts);
+        texts.add(text.substring(from));
     }
 
-    private Optional<Checked> check(CelCompiler cel, Expression expression, CelType wanted, Reads reads) {
+    private Optional<CelAbstractSyntaxTree> check(CelCompiler cel, Expression expression, CelType wanted, Reads reads) {
         CelValidationResult result = cel.compile(expression.text());
         if (result.hasError()) {
             result.getErrors().forEach(issue -> problems.add(problem(expression, issue)));
@@ -156,8 +137,8 @@ final class RuleCompiler {
                 return Optional.empty();
             }
             reads.add(ast);
-            return Optional.of(new Checked(ast, environment.runtime().createProgram(ast)));
-        } catch (CelValidationException | CelEvaluationException e) {
+            return Optional.of(ast);
+        } catch (CelValidationException e) {
             problems.add(at(expression, 0, String.valueOf(e.getMessage())));
             return Optional.empty();
         }

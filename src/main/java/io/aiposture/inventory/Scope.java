@@ -1,6 +1,7 @@
 package io.aiposture.inventory;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a resource lives and where a call was made.
@@ -29,6 +30,21 @@ public record Scope(String cloud, String account, String region) implements Comp
     /** {@code account/region}, or the account alone where there is no region. */
     public String label() {
         return region.isEmpty() ? account : account + "/" + region;
+    }
+
+    /** By hand, as is {@link #hashCode}: every start needs them, and those of a record are made at run time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Scope s
+                        && region.equals(s.region)
+                        && account.equals(s.account)
+                        && cloud.equals(s.cloud);
+    }
+
+    @Override
+    public int hashCode() {
+        return (cloud.hashCode() * 31 + account.hashCode()) * 31 + region.hashCode();
     }
 
     @Override

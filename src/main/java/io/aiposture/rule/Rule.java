@@ -64,6 +64,27 @@ public record Rule(
                 file);
     }
 
+    /** This rule as if it stood in another file. */
+    public Rule in(String otherFile) {
+        return new Rule(
+                id,
+                title,
+                severity,
+                family,
+                resource,
+                appliesWhen,
+                failsWhen,
+                severityWhen,
+                message,
+                why,
+                fix,
+                references,
+                controls,
+                parameters,
+                examples,
+                otherFile);
+    }
+
     /** A rule on the same resources that has only one condition. */
     public Rule judgingOnly(Expression condition) {
         return new Rule(

@@ -19,16 +19,22 @@ public final class RuleLoader {
 
     private RuleLoader() {}
 
+    /** As {@link #load(List, List)}, beside no other rules. */
+    public static List<Rule> load(List<Path> directories) throws ProblemsException, IOException {
+        return load(List.of(), directories);
+    }
+
     /**
-     * Reads every {@code .yaml} file below some directories; the first directories win no rule from the later ones:
-     * an id that is there twice is a problem.
+     * Reads every {@code .yaml} file below some directories, beside rules that are there already; the first win no rule
+     * from the later ones: an id that is there twice is a problem.
      *
      * @throws ProblemsException with all problems of all files
      * @throws IOException when a directory or file cannot be read
      */
-    public static List<Rule> load(List<Path> directories) throws ProblemsException, IOException {
+    public static List<Rule> load(List<Rule> known, List<Path> directories) throws ProblemsException, IOException {
         List<Problem> problems = new ArrayList<>();
         Map<String, Rule> rules = new HashMap<>();
+        known.forEach(r -> rules.put(r.id(), r));
         for (Path directory : directories) {
             for (Path file : files(directory)) {
                 read(directory, file, rules, problems);

@@ -19,7 +19,7 @@ final class Completion implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().print(AutoComplete.bash("aiposture", Main.commandLine(console)));
+        console.out().print(AutoComplete.bash("aiposture", Commands.all(console)));
         return ExitCode.CLEAN.code();
     }
 }

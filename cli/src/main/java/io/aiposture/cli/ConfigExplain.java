@@ -5,7 +5,6 @@ import io.aiposture.adjust.Config;
 import io.aiposture.adjust.SeverityOverride;
 import io.aiposture.report.Plain;
 import io.aiposture.rule.Rule;
-import io.aiposture.rule.RuleLoader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ final class ConfigExplain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Rule> rules = RuleLoader.load(List.of(BuiltInRules.root()));
+        List<Rule> rules = BuiltInRules.bundle().rules();
         Config config = ConfigOption.read(file, rules);
         PrintStream out = console.out();
         out.println(config.file().isEmpty() ? "no settings file" : "settings of " + config.file());

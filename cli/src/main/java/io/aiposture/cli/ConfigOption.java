@@ -77,7 +77,7 @@ final class ConfigOption implements IDefaultValueProvider {
     /** The long names of all options of all commands, without dashes. */
     private static Set<String> options() {
         Set<String> names = new TreeSet<>();
-        collect(Main.commandLine(Console.system()), names);
+        collect(Commands.all(Console.system()), names);
         names.removeAll(NEVER);
         return names;
     }

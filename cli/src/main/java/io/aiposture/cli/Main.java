@@ -1,12 +1,12 @@
 package io.aiposture.cli;
 
-import io.aiposture.collect.Collector;
+import io.aiposture.evaluate.Rulebook;
 import io.aiposture.inventory.InventoryException;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,9 +27,11 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
+    private static final Set<String> JUDGING = Set.of("evaluate", "scan", "compliance", "verify", "explain", "waivers");
+
     private final Console console;
 
-    private Main(Console console) {
+    Main(Console console) {
         this.console = console;
     }
 
@@ -39,101 +41,37 @@ public final class Main implements Runnable {
             System.out.println("aiposture " + Version.number());
             return;
         }
+        if (args.length > 1 && JUDGING.contains(args[0])) {
+            warm();
+        }
         System.exit(run(Console.system(), args));
+    }
+
+    /** The second core loads what judging needs while the first reads the command line and the rules. */
+    private static void warm() {
+        Thread thread = new Thread(() -> {
+            try {
+                Rulebook.warm();
+            } catch (RuntimeException | LinkageError e) {
+                // fails again, and is told, where it is needed
+                return;
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Runs one command line and returns the exit code. */
     static int run(Console console, String... args) {
-        CommandLine all = commandLine(console);
+        CommandLine command = Commands.named(console, List.of(args))
+                .setExecutionExceptionHandler(failures(console))
+                .setParameterExceptionHandler((e, words) -> misuse(console, e));
         try {
-            all.setDefaultValueProvider(ConfigOption.of(List.of(args)));
+            command.setDefaultValueProvider(ConfigOption.of(List.of(args)));
         } catch (ProblemsException | UserException | IOException e) {
             return failed(console, e);
         }
-        return all.execute(args);
-    }
-
-    static CommandLine commandLine(Console console) {
-        CommandLine scan = new CommandLine(new Groups.Scan(console))
-                .addSubcommand(
-                        "demo",
-                        described(
-                                new CommandLine(new Scan(console, Main::demo)),
-                                "Scan the built-in sample estate: no credentials, no network."));
-        CommandLine collect = new CommandLine(new Groups.Collect(console))
-                .addSubcommand(
-                        "demo",
-                        described(
-                                new CommandLine(new Collect(console, Main::demo)), "Read the built-in sample estate."));
-        CommandLine permissions = new CommandLine(new Groups.Permissions(console));
-        CommandLine doctor = new CommandLine(new Groups.Doctor(console));
-        for (Cloud cloud : Cloud.values()) {
-            scan.addSubcommand(cloud.word(), scan(console, cloud.options(), "Scan " + cloud.what() + "."));
-            doctor.addSubcommand(cloud.word(), doctor(console, cloud.options(), "Look at " + cloud.what() + "."));
-            collect.addSubcommand(cloud.word(), collect(console, cloud.options(), "Read " + cloud.what() + "."));
-            permissions.addSubcommand(
-                    cloud.word(),
-                    described(
-                            new CommandLine(new Permissions(console, cloud)),
-                            "Print " + cloud.grant() + " that a scan with the selected rules needs."));
-        }
-        CommandLine rules = new CommandLine(new Groups.Rules(console))
-                .addSubcommand(new RulesList(console))
-                .addSubcommand(new RulesShow(console))
-                .addSubcommand(new RulesTest(console))
-                .addSubcommand(new RulesNew(console));
-        CommandLine waivers = new CommandLine(new Groups.Waivers(console)).addSubcommand(new WaiversCheck(console));
-        CommandLine config = new CommandLine(new Groups.Config(console)).addSubcommand(new ConfigExplain(console));
-        CommandLine all = new CommandLine(new Main(console))
-                .addSubcommand(scan)
-                .addSubcommand(collect)
-                .addSubcommand(new Evaluate(console))
-                .addSubcommand(rules)
-                .addSubcommand(permissions)
-                .addSubcommand(doctor)
-                .addSubcommand(new ComplianceCommand(console))
-                .addSubcommand(new Explain(console))
-                .addSubcommand(new Diff(console))
-                .addSubcommand(new Verify(console))
-                .addSubcommand(waivers)
-                .addSubcommand(config)
-                .addSubcommand(new Completion(console))
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(failures(console))
-                .setParameterExceptionHandler((e, args) -> misuse(console, e));
-        all.setColorScheme(CommandLine.Help.defaultColorScheme(
-                console.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        return all;
-    }
-
-    /** Named by a method, so that the AWS SDK is loaded only when the demo runs. */
-    private static List<Collector> demo(Console console) {
-        return Demo.collectors();
-    }
-
-    private static CommandLine scan(Console console, CloudOptions cloud, String description) {
-        return described(withOptions(new CommandLine(new Scan(console, cloud)), cloud), description);
-    }
-
-    private static CommandLine doctor(Console console, CloudOptions cloud, String description) {
-        return described(withOptions(new CommandLine(new Doctor(console, cloud)), cloud), description);
-    }
-
-    private static CommandLine collect(Console console, CloudOptions cloud, String description) {
-        return described(withOptions(new CommandLine(new Collect(console, cloud)), cloud), description);
-    }
-
-    private static CommandLine withOptions(CommandLine command, CloudOptions cloud) {
-        command.getCommandSpec().addMixin("cloud", CommandLine.Model.CommandSpec.forAnnotatedObject(cloud));
-        return command;
-    }
-
-    private static CommandLine described(CommandLine command, String description) {
-        command.getCommandSpec().usageMessage().description(description);
-        return command;
+        return command.execute(args);
     }
 
     private static int misuse(Console console, ParameterException e) {
@@ -173,6 +111,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        commandLine(console).usage(console.out());
+        Commands.all(console).usage(console.out());
     }
 }

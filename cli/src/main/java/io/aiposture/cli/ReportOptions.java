@@ -23,6 +23,12 @@ final class ReportOptions {
     /** A severity, or {@code none}: findings never fail the run. */
     record Threshold(Optional<Severity> severity) {
 
+        /** By hand: the parser shows defaults at every start, and a record's own text is made at run time. */
+        @Override
+        public String toString() {
+            return severity.map(Severity::word).orElse("none");
+        }
+
         static final class Converter implements ITypeConverter<Threshold> {
             @Override
             public Threshold convert(String value) {

@@ -4,6 +4,7 @@ import io.aiposture.adjust.Config;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
+import io.aiposture.evaluate.RuleBundle;
 import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.Severity;
 import io.aiposture.rule.Rule;
@@ -13,7 +14,6 @@ import io.aiposture.yaml.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,16 +78,12 @@ final class RuleOptions {
                 throw new UserException("--rules: there is no " + directory);
             }
         }
-        List<Path> all = new ArrayList<>(List.of(BuiltInRules.root()));
-        all.addAll(directories);
-        List<Rule> loaded = RuleLoader.load(all);
+        RuleBundle builtIn = BuiltInRules.bundle();
+        List<Rule> loaded = directories.isEmpty() ? builtIn.rules() : RuleLoader.load(builtIn.rules(), directories);
         Config config = ConfigOption.read(configFile, loaded);
         Rulebook book =
-                new Rulebook(catalog(), loaded.stream().map(config::configured).toList());
-        // the build has compiled the built-in rules; they are compiled again only when they are needed
-        String builtIn = BuiltInRules.root().toString();
-        book.check(
-                book.rules().stream().filter(r -> !r.file().startsWith(builtIn)).toList());
+                new Rulebook(catalog(), loaded.stream().map(config::configured).toList(), builtIn);
+        book.check(book.rules());
         checkIds(book);
         List<Rule> selected = book.rules().stream()
                 .filter(r -> ids.isEmpty() || ids.contains(r.id()))

@@ -103,7 +103,7 @@ class ReferenceTest {
     @Test
     void commands() throws Exception {
         StringBuilder out = new StringBuilder(HEAD + "# Commands\n");
-        for (String command : commands(Main.commandLine(Console.system()), "")) {
+        for (String command : commands(Commands.all(Console.system()), "")) {
             String[] args = (command + " --help").strip().split(" ");
             out.append("\n## aiposture ").append(command).append("\n\n```\n");
             out.append(Cli.run(args).out()).append("```\n");

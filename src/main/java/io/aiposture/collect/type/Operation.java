@@ -1,11 +1,15 @@
 package io.aiposture.collect.type;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.type.Arg.Account;
 import io.aiposture.collect.type.Arg.Fixed;
 import io.aiposture.collect.type.Arg.FromItem;
 import io.aiposture.collect.type.Arg.FromItemAsList;
 import io.aiposture.collect.type.Arg.FromParent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +33,6 @@ public record Operation(
         Set<String> absentCodes,
         String permission,
         String unwrap) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     public Operation {
         args = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(args));
@@ -100,7 +102,26 @@ public record Operation(
 
     /** Passes a constant: text, number, boolean or a list of texts. */
     public Operation fixed(String parameter, Object value) {
-        return with(parameter, new Fixed(JSON.valueToTree(value)));
+        return with(parameter, new Fixed(json(value)));
+    }
+
+    /** By hand: an object mapper that learns these types costs time at every start. */
+    private static JsonNode json(Object value) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (value instanceof Collection<?> list) {
+            ArrayNode array = json.arrayNode();
+            list.forEach(v -> array.add(json(v)));
+            return array;
+        }
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = json.objectNode();
+            map.forEach((name, v) -> object.set((String) name, json(v)));
+            return object;
+        }
+        if (value instanceof Boolean truth) {
+            return json.booleanNode(truth);
+        }
+        return value instanceof Integer number ? json.numberNode(number) : json.textNode((String) value);
     }
 
     /** These error codes mean that there is nothing, not that it could not be read. */
