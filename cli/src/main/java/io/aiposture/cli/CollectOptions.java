@@ -8,6 +8,7 @@ import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,9 @@ final class CollectOptions {
             description = "The inventory file (JSON Lines; compressed when its name ends in .gz).")
     private Path output = Path.of("");
 
+    @Mixin
+    private ResumeOptions resume = new ResumeOptions();
+
     @Option(names = "--everything", description = "Read every resource type, also those that no rule looks at.")
     private boolean everything;
 
@@ -32,10 +36,13 @@ final class CollectOptions {
         RuleOptions.Selection selection = rules.select();
         List<Collector> wanted = everything ? collectors : selection.wanted(collectors);
         Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(wanted);
-        Inventory inventory = Collection.run(wanted, plan, console);
-        boolean compressed = output.toString().endsWith(".gz");
-        AtomicFile.write(output, out -> InventoryFiles.write(inventory, out, compressed));
-        Interrupted.done();
-        return inventory.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+        try (Interrupted signals = Interrupted.listening();
+                RunJournal journal = resume.open(Optional.of(output), wanted, plan, console)) {
+            Inventory inventory = Collection.run(wanted, plan, journal.journal(), signals, console);
+            boolean compressed = output.toString().endsWith(".gz");
+            AtomicFile.write(output, out -> InventoryFiles.write(inventory, out, compressed));
+            journal.end(inventory.header().complete());
+            return signals.or(inventory.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE);
+        }
     }
 }

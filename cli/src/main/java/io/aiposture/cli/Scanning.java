@@ -1,6 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.collect.Collector;
+import io.aiposture.collect.Plan;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.yaml.ProblemsException;
@@ -12,16 +13,26 @@ final class Scanning {
 
     private Scanning() {}
 
-    static ExitCode scan(List<Collector> collectors, Judging judging, ReportOptions report, Talk talk, Console console)
+    static ExitCode scan(
+            List<Collector> collectors,
+            Judging judging,
+            ReportOptions report,
+            ResumeOptions resume,
+            Talk talk,
+            Console console)
             throws ProblemsException, UserException, IOException {
         report.check();
         Judging.Prepared prepared = judging.prepare();
         List<Collector> wanted = prepared.selection().wanted(collectors);
-        Inventory inventory = Collection.run(wanted, prepared.selection().planFor(wanted), talk.of(console));
-        ScanResult result = prepared.judge(inventory);
-        talk.tell(result, console);
-        ExitCode end = report.report(result, console);
-        Interrupted.done();
-        return end;
+        Plan plan = prepared.selection().planFor(wanted);
+        try (Interrupted signals = Interrupted.listening();
+                RunJournal journal = resume.open(report.output(), wanted, plan, console)) {
+            Inventory inventory = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
+            ScanResult result = prepared.judge(inventory);
+            talk.tell(result, console);
+            ExitCode end = report.report(result, console);
+            journal.end(inventory.header().complete());
+            return signals.or(end);
+        }
     }
 }
