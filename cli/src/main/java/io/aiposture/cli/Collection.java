@@ -39,8 +39,7 @@ final class Collection {
     }
 
     /** Runs one collector after the other; their inventories become one. */
-    static Inventory run(
-            List<Collector> collectors, Plan plan, Journal journal, Interrupted signals, Console console) {
+    static Inventory run(List<Collector> collectors, Plan plan, Journal journal, Interrupted signals, Console console) {
         Collection collection = new Collection(plan, journal, signals, console);
         signals.onSignal(() -> collectors.forEach(Collector::stop));
         List<Inventory> parts = new ArrayList<>();
@@ -57,8 +56,8 @@ final class Collection {
     }
 
     private Inventory run(Collector collector) {
-        FutureTask<Inventory> task = new FutureTask<>(() ->
-                collector.collect(plan, journal, (done, total, what) -> show(console, done, total, what)));
+        FutureTask<Inventory> task = new FutureTask<>(
+                () -> collector.collect(plan, journal, (done, total, what) -> show(console, done, total, what)));
         Thread thread = new Thread(task, "collector");
         thread.setDaemon(true);
         thread.start();
@@ -94,8 +93,8 @@ final class Collection {
         Scope nowhere = new Scope(collector.cloud(), "", "");
         Set<String> types = new TreeSet<>(plan.types());
         types.retainAll(Cloud.of(collector.cloud()).provider().types().keySet());
-        Instant began = journal.began(
-                collector.cloud(), console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        Instant began =
+                journal.began(collector.cloud(), console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         Header header = new Header(Version.tool(), began, List.of(nowhere), types, false);
         Gap gap = new Gap(nowhere, Gap.EVERY_TYPE, "", Reason.INTERRUPTED, Reason.INTERRUPTED);
         return new Inventory(header, List.of(), List.of(gap), List.of());

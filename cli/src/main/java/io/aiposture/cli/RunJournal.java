@@ -42,7 +42,8 @@ final class RunJournal implements AutoCloseable {
         }
         try {
             Files.createDirectories(directory.get());
-            return opened(directory.get().resolve(run.command() + "-" + run.selection() + ".part"), run, resume, console);
+            return opened(
+                    directory.get().resolve(run.command() + "-" + run.selection() + ".part"), run, resume, console);
         } catch (IOException e) {
             return none(console);
         } catch (JournalException e) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param calls what it cost
  * @param lists the shared lists whose calls are among these
  */
-public record Finished(
-        List<Resource> resources, List<Gap> gaps, List<CallCount> calls, List<SharedList> lists) {
+public record Finished(List<Resource> resources, List<Gap> gaps, List<CallCount> calls, List<SharedList> lists) {
 
     /** True when another run would get nothing else: whatever is missing, the cloud itself refused. */
     public boolean isFinal() {

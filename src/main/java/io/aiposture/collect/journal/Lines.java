@@ -61,7 +61,9 @@ final class Lines {
 
     static Resource resource(JsonNode json) {
         Map<String, String> tags = new TreeMap<>();
-        json.path("tags").properties().forEach(e -> tags.put(e.getKey(), e.getValue().asText()));
+        json.path("tags")
+                .properties()
+                .forEach(e -> tags.put(e.getKey(), e.getValue().asText()));
         return new Resource(
                 scope(json),
                 text(json, "type"),

@@ -49,7 +49,8 @@ public final class GcpCollector implements Collector {
 
     @Override
     public String reads() {
-        return String.join(" ", cloud(), session.targets().toString(), session.locations().toString());
+        return String.join(
+                " ", cloud(), session.targets().toString(), session.locations().toString());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.aiposture.gcp.call;
 
-import io.aiposture.gcp.GcpProvider;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Provider;
+import io.aiposture.gcp.GcpProvider;
 import io.aiposture.testing.ResumeContract;
 
 class ResumeTest extends ResumeContract {
