@@ -2,7 +2,6 @@ package io.aiposture.adjust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.finding.Finding;
-import io.aiposture.finding.ScanResult;
 import io.aiposture.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,15 +34,8 @@ public record Config(
         return rule.with(all);
     }
 
-    /** A result with the severities that are set here. */
-    public ScanResult adjusted(ScanResult result) {
-        if (severities.isEmpty()) {
-            return result;
-        }
-        return result.with(result.findings().stream().map(this::adjusted).toList(), result.waivers());
-    }
-
-    private Finding adjusted(Finding finding) {
+    /** A finding with the severity that is set here. */
+    public Finding adjusted(Finding finding) {
         return severities.stream()
                 .filter(o -> o.concerns(finding))
                 .findFirst()

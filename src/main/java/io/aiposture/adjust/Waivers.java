@@ -2,43 +2,59 @@ package io.aiposture.adjust;
 
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Outcome;
-import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Waiver;
 import io.aiposture.finding.Waiver.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 
-/** Applies waivers to a result. */
+/**
+ * Applies waivers to findings as they are made, and counts what each covers. Expiry is judged on the day of collection,
+ * so that equal inventories give equal reports. Thread-safe; one use.
+ */
 public final class Waivers {
 
-    private Waivers() {}
+    private final List<Waiver> waivers;
+    private final LocalDate day;
+    private final AtomicLongArray failures;
 
-    /**
-     * Failures that a valid waiver covers become {@link Outcome#WAIVED}; everything else stays. Expiry is judged on the
-     * day of collection, so that equal inventories give equal reports.
-     */
-    public static ScanResult apply(ScanResult result, List<Waiver> waivers) {
-        LocalDate day = result.header().collectedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        List<Finding> findings = result.findings().stream()
-                .map(f -> f.outcome() == Outcome.FAIL ? waived(f, waivers, day) : f)
-                .toList();
-        List<Waiver.Use> uses = waivers.stream().map(w -> use(w, result, day)).toList();
-        return result.with(findings, uses);
+    /** @param collectedAt when the inventory was read */
+    public Waivers(List<Waiver> waivers, Instant collectedAt) {
+        this.waivers = List.copyOf(waivers);
+        this.day = collectedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        this.failures = new AtomicLongArray(waivers.size());
     }
 
-    private static Finding waived(Finding failure, List<Waiver> waivers, LocalDate day) {
-        return waivers.stream()
-                .filter(w -> !day.isAfter(w.expires()) && w.covers(failure))
-                .findFirst()
-                .map(failure::waived)
-                .orElse(failure);
+    /** A failure that a valid waiver covers becomes {@link Outcome#WAIVED}; everything else stays. */
+    public Finding apply(Finding finding) {
+        if (finding.outcome() != Outcome.FAIL) {
+            return finding;
+        }
+        Finding result = finding;
+        for (int i = 0; i < waivers.size(); i++) {
+            Waiver waiver = waivers.get(i);
+            if (waiver.covers(finding)) {
+                failures.incrementAndGet(i);
+                if (result == finding && !day.isAfter(waiver.expires())) {
+                    result = finding.waived(waiver);
+                }
+            }
+        }
+        return result;
     }
 
-    private static Waiver.Use use(Waiver waiver, ScanResult result, LocalDate day) {
-        long failures =
-                result.with(Outcome.FAIL).stream().filter(waiver::covers).count();
-        State state = failures == 0 ? State.UNMATCHED : day.isAfter(waiver.expires()) ? State.EXPIRED : State.USED;
-        return new Waiver.Use(waiver, state, failures);
+    /** What became of each waiver. */
+    public List<Waiver.Use> uses() {
+        List<Waiver.Use> uses = new ArrayList<>();
+        for (int i = 0; i < waivers.size(); i++) {
+            Waiver waiver = waivers.get(i);
+            long covered = failures.get(i);
+            State state = covered == 0 ? State.UNMATCHED : day.isAfter(waiver.expires()) ? State.EXPIRED : State.USED;
+            uses.add(new Waiver.Use(waiver, state, covered));
+        }
+        return uses;
     }
 }

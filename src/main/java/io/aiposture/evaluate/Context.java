@@ -68,12 +68,23 @@ record Context(
 
     /** Computes a derived field once for each resource. */
     DerivedField.Value derive(DerivedField field, Resource of) {
-        return estate.once(
-                new DerivedValue(of.scope().toString() + of.type() + of.id(), field.name()),
-                () -> field.computation().of(of, estate));
+        Estate home = estate.home(of);
+        return home.once(
+                new DerivedValue(of, field.name()), () -> field.computation().of(of, home));
     }
 
     private record DerivedOf(String type) {}
 
-    private record DerivedValue(String resource, String field) {}
+    /** A resource is compared by identity: an estate has it once, and its data is large. */
+    private record DerivedValue(Resource of, String field) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof DerivedValue v && v.of == of && v.field.equals(field);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(of) * 31 + field.hashCode();
+        }
+    }
 }

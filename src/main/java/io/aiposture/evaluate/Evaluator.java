@@ -2,26 +2,31 @@ package io.aiposture.evaluate;
 
 import io.aiposture.collect.Catalog;
 import io.aiposture.finding.Finding;
-import io.aiposture.finding.Finding.Subject;
-import io.aiposture.finding.Outcome;
+import io.aiposture.finding.FindingStore;
 import io.aiposture.finding.ScanResult;
-import io.aiposture.finding.ScanResult.UnreadPart;
 import io.aiposture.inventory.Estate;
-import io.aiposture.inventory.Gap;
-import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
-import io.aiposture.inventory.Reason;
+import io.aiposture.inventory.Estates;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
-import io.aiposture.inventory.Unread;
 import io.aiposture.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Judges an inventory with rules. Needs no network; equal inputs give equal results. */
+/**
+ * Judges an inventory with rules, slice by slice of its accounts, each on all cores. Needs no network; equal inputs give
+ * equal results.
+ */
 public final class Evaluator {
+
+    /** So many resources, and more, are judged in one go on one core. */
+    private static final int BATCH = 64;
 
     private final Rulebook book;
     private final Catalog catalog;
@@ -31,104 +36,159 @@ public final class Evaluator {
         this.catalog = book.catalog();
     }
 
-    /** Judges every resource with every given rule of its type; rules of clouds that were not read take no part. */
-    public ScanResult evaluate(Inventory inventory, List<Rule> given) {
-        List<Rule> rules = given.stream().filter(r -> concerns(r, inventory)).toList();
-        Estate estate = new Estate(inventory, catalog);
-        List<Rule> judged = rules.stream().filter(r -> hasInput(r, estate)).toList();
-        List<Finding> findings = judged.parallelStream()
-                .flatMap(rule -> judge(rule, estate).stream())
-                .toList();
-        List<Rule> unjudged = rules.stream().filter(r -> !judged.contains(r)).toList();
+    /** As {@link #evaluate(InventorySource, List, UnaryOperator)}, with findings as the rules give them. */
+    public ScanResult evaluate(InventorySource inventory, List<Rule> given) {
+        return evaluate(inventory, given, UnaryOperator.identity());
+    }
+
+    /**
+     * Judges every resource with every given rule of its type; rules of clouds that were not read take no part.
+     *
+     * @param adjustment what settings and waivers make of a finding; called from several threads
+     */
+    public ScanResult evaluate(InventorySource inventory, List<Rule> given, UnaryOperator<Finding> adjustment) {
+        RuleSelection selection = RuleSelection.of(inventory, given);
+        Map<String, List<Rule>> byType = selection.byType();
+        FindingStore store = new FindingStore(selection.rules());
+        UnreadParts unread = new UnreadParts(catalog);
+        Unlisted unlisted = new Unlisted(selection, inventory.header(), catalog);
+        Estates estates = new Estates(inventory, catalog, types -> seenBy(types, byType));
+        for (int i = 0; i < estates.slices().size(); i++) {
+            Estate estate = estates.of(i);
+            List<Finding> more = new ArrayList<>();
+            for (Scope account : estates.slices().get(i)) {
+                more.addAll(unlisted.of(account, estate.gaps(account)));
+            }
+            Judges judges = new Judges(estate, byType);
+            store.add(batches(estate.own(), more).map(batch -> batch.stream()
+                    .flatMap(item -> item.findings(judges))
+                    .map(adjustment)
+                    .toList()));
+            unread.add(estate.own());
+        }
         return new ScanResult(
-                inventory.header(), rules, findings, inventory.calls(), inventory.gaps(), unread(inventory), unjudged);
+                inventory.header(),
+                selection.rules(),
+                store.findings(),
+                inventory.calls(),
+                inventory.gaps(),
+                unread.parts(),
+                selection.unjudged());
     }
 
-    /** An inventory that says which accounts it is of is of their clouds only. */
-    private static boolean concerns(Rule rule, Inventory inventory) {
-        List<Scope> accounts = inventory.header().accounts();
-        return accounts.isEmpty()
-                || accounts.stream()
-                        .anyMatch(s -> s.cloud().isEmpty() || s.cloud().equals(rule.cloud()))
-                || inventory.resources().stream().anyMatch(r -> r.type().equals(rule.resource()));
-    }
-
-    /** An inventory that does not say what it should hold is judged by what it holds. */
-    private static boolean hasInput(Rule rule, Estate estate) {
-        return estate.inventory().header().declaresTypes()
-                || !estate.all(rule.resource()).isEmpty()
-                || estate.inventory().gaps().stream().anyMatch(g -> g.isAbout(rule.resource()));
-    }
-
-    private List<Finding> judge(Rule rule, Estate estate) {
-        List<Finding> findings = new ArrayList<>(unlisted(rule, estate));
-        List<Resource> resources = estate.all(rule.resource());
-        if (!resources.isEmpty()) {
-            Judge judge = new Judge(book.compiled(rule), estate, catalog);
-            resources.forEach(r -> findings.add(judge.judge(r)));
+    /** The types that rules on some types look at. */
+    private Set<String> seenBy(Set<String> types, Map<String, List<Rule>> byType) {
+        Set<String> seen = new TreeSet<>();
+        for (String type : types) {
+            seen.addAll(book.plan(byType.getOrDefault(type, List.of())).types());
         }
-        return findings.isEmpty() ? empty(rule, estate.inventory().header()) : findings;
+        return seen;
     }
 
-    /** A list that could not be read leaves every rule on its type unknown in that scope. */
-    private List<Finding> unlisted(Rule rule, Estate estate) {
-        Map<Scope, Unread> missing = new TreeMap<>();
-        Header header = estate.inventory().header();
-        for (Gap gap : estate.inventory().gaps()) {
-            if (gap.isAbout(rule.resource()) && rule.cloud().equals(gap.scope().cloud())) {
-                missing.putIfAbsent(gap.scope(), gap.toUnread());
+    /** A resource to be judged, or a finding about a whole list that takes its place in the order. */
+    private sealed interface Item extends Comparable<Item> {
+
+        Scope scope();
+
+        String type();
+
+        String id();
+
+        Stream<Finding> findings(Judges judges);
+
+        @Override
+        default int compareTo(Item other) {
+            int byScope = scope().compareTo(other.scope());
+            if (byScope != 0) {
+                return byScope;
+            }
+            int byType = type().compareTo(other.type());
+            return byType != 0 ? byType : id().compareTo(other.id());
+        }
+
+        record Judged(Resource resource) implements Item {
+            @Override
+            public Scope scope() {
+                return resource.scope();
+            }
+
+            @Override
+            public String type() {
+                return resource.type();
+            }
+
+            @Override
+            public String id() {
+                return resource.id();
+            }
+
+            @Override
+            public Stream<Finding> findings(Judges judges) {
+                return judges.of(resource.type()).stream().map(judge -> judge.judge(resource));
             }
         }
-        if (header.declaresTypes() && !header.types().contains(rule.resource())) {
-            accounts(rule, header).forEach(s -> missing.putIfAbsent(s, new Unread("", "", Reason.NOT_COLLECTED)));
-        }
-        List<Finding> findings = new ArrayList<>();
-        missing.forEach(
-                (scope, why) -> findings.add(Judge.unknown(rule, Subject.of(scope, rule.resource()), why, catalog)));
-        return findings;
-    }
 
-    private static List<Scope> accounts(Rule rule, Header header) {
-        return header.accounts().stream()
-                .filter(s -> s.cloud().equals(rule.cloud()))
-                .toList();
-    }
+        record Ready(Finding finding) implements Item {
+            @Override
+            public Scope scope() {
+                return finding.subject().scope();
+            }
 
-    /** The list was read everywhere, and nothing is there. */
-    private static List<Finding> empty(Rule rule, Header header) {
-        return accounts(rule, header).stream()
-                .map(scope -> new Finding(
-                        rule,
-                        Subject.of(scope, rule.resource()),
-                        Outcome.NOT_APPLICABLE,
-                        rule.severity(),
-                        "",
-                        List.of(),
-                        null))
-                .toList();
-    }
+            @Override
+            public String type() {
+                return finding.subject().type();
+            }
 
-    private List<UnreadPart> unread(Inventory inventory) {
-        Map<String, UnreadPart> parts = new TreeMap<>();
-        for (Resource r : inventory.resources()) {
-            for (Unread u : r.unread()) {
-                if (!u.reason().equals(Reason.NOT_SELECTED)) {
-                    String key = String.join("\u0000", r.type(), u.operation(), u.reason());
-                    parts.merge(key, part(r, u), Evaluator::add);
-                }
+            @Override
+            public String id() {
+                return finding.subject().id();
+            }
+
+            @Override
+            public Stream<Finding> findings(Judges judges) {
+                return Stream.of(finding);
             }
         }
-        return List.copyOf(parts.values());
     }
 
-    private UnreadPart part(Resource r, Unread u) {
-        String permission = u.reason().equals(Reason.ACCESS_DENIED)
-                ? catalog.permission(r.scope().cloud(), u.operation())
-                : "";
-        return new UnreadPart(r.type(), u.operation(), u.reason(), permission, 1);
+    /** What is about the same thing stays in one batch, so that findings are in order from batch to batch. */
+    private static Stream<List<Item>> batches(List<Resource> resources, List<Finding> more) {
+        List<Item> items = new ArrayList<>(resources.size() + more.size());
+        resources.forEach(r -> items.add(new Item.Judged(r)));
+        more.forEach(f -> items.add(new Item.Ready(f)));
+        items.sort(null);
+        List<List<Item>> batches = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= items.size(); to++) {
+            boolean full = to - from >= BATCH && to < items.size();
+            if (to == items.size() || full && items.get(to).compareTo(items.get(to - 1)) != 0) {
+                batches.add(items.subList(from, to));
+                from = to;
+            }
+        }
+        return batches.parallelStream();
     }
 
-    private static UnreadPart add(UnreadPart a, UnreadPart b) {
-        return new UnreadPart(a.type(), a.operation(), a.reason(), a.permission(), a.resources() + b.resources());
+    /** The judges of one estate, by resource type. Thread-safe. */
+    private final class Judges {
+        private final Estate estate;
+        private final Map<String, List<Rule>> byType;
+        private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
+
+        Judges(Estate estate, Map<String, List<Rule>> byType) {
+            this.estate = estate;
+            this.byType = byType;
+        }
+
+        List<Judge> of(String type) {
+            List<Judge> known = judges.get(type);
+            if (known == null) {
+                known = byType.getOrDefault(type, List.of()).stream()
+                        .map(rule -> new Judge(book.compiled(rule), estate, catalog))
+                        .toList();
+                judges.put(type, known);
+            }
+            return known;
+        }
     }
 }

@@ -33,7 +33,7 @@ final class Judge {
         this.compiled = compiled;
         this.estate = estate;
         this.catalog = catalog;
-        this.now = estate.inventory().header().collectedAt();
+        this.now = estate.header().collectedAt();
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         compiled.params().forEach(values::set);
         this.params = new ObjectView(values, Marks.NONE, null);

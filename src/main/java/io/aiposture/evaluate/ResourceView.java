@@ -66,8 +66,9 @@ final class ResourceView extends ObjectView {
             if (there != null) {
                 there.trace().fact(there, json);
             }
+            // the fact is the evidence: what is looked at inside adds nothing to it
             return Optional.of(
-                    json.isArray() ? new ListView(json, value.rest(), there) : Views.of(json, Marks.NONE, there));
+                    json.isArray() ? new ListView(json, value.rest(), null) : Views.of(json, Marks.NONE, null));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.aiposture.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.aiposture.finding.Evidence;
@@ -14,6 +15,9 @@ final class Trace {
 
     /** A list of thousands of rules is no evidence that anybody reads; the rest is counted. */
     private static final int MOST = 40;
+
+    /** A bucket may be used by thousands of jobs. */
+    private static final int LONGEST = 20;
 
     private record Key(String resource, String path) {}
 
@@ -30,9 +34,18 @@ final class Trace {
         seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
     }
 
-    /** A derived fact is evidence as a whole, lists of texts too. */
+    /** A derived fact is evidence as a whole; of a long list, its beginning and how much more there is. */
     void fact(Place place, JsonNode value) {
-        seen.putIfAbsent(new Key(place.resource(), place.pointer()), value);
+        Key key = new Key(place.resource(), place.pointer());
+        if (value.size() <= LONGEST || !value.isArray()) {
+            seen.putIfAbsent(key, value);
+        } else if (!seen.containsKey(key)) {
+            ArrayNode cut = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < LONGEST; i++) {
+                cut.add(value.get(i));
+            }
+            seen.put(key, cut.add((value.size() - LONGEST) + " more"));
+        }
     }
 
     /** How many resources a join saw: an empty list is evidence too. */

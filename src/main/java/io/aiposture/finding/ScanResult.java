@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Everything a report can say: all findings with all outcomes, what was called and what could not be read. Sorted.
@@ -19,7 +18,7 @@ import java.util.function.Predicate;
 public record ScanResult(
         Header header,
         List<Rule> rules,
-        List<Finding> findings,
+        Findings findings,
         List<CallCount> coverage,
         List<Gap> gaps,
         List<UnreadPart> unread,
@@ -36,7 +35,6 @@ public record ScanResult(
     public record UnreadPart(String type, String operation, String reason, String permission, int resources) {}
 
     public ScanResult {
-        findings = findings.stream().sorted().toList();
         rules = List.copyOf(rules);
         unjudged = List.copyOf(unjudged);
         waivers = List.copyOf(waivers);
@@ -46,7 +44,7 @@ public record ScanResult(
     public ScanResult(
             Header header,
             List<Rule> rules,
-            List<Finding> findings,
+            Findings findings,
             List<CallCount> coverage,
             List<Gap> gaps,
             List<UnreadPart> unread,
@@ -59,38 +57,32 @@ public record ScanResult(
         return new ScanResult(header, rules, findings, coverage, gaps, unread, unjudged, waivers, of);
     }
 
-    /** This result with other findings, and what became of waivers. */
-    public ScanResult with(List<Finding> changed, List<Waiver.Use> uses) {
-        return new ScanResult(header, rules, changed, coverage, gaps, unread, unjudged, uses, digests);
+    /** This result with what became of waivers. */
+    public ScanResult with(List<Waiver.Use> uses) {
+        return new ScanResult(header, rules, findings, coverage, gaps, unread, unjudged, uses, digests);
     }
 
     /** How many findings have each outcome; every outcome is present. */
     public Map<Outcome, Long> outcomes() {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        Arrays.stream(Outcome.values()).forEach(o -> counts.put(o, 0L));
-        findings.forEach(f -> counts.merge(f.outcome(), 1L, Long::sum));
+        Arrays.stream(Outcome.values()).forEach(o -> counts.put(o, findings.count(o)));
         return counts;
     }
 
     /** How many failures have each severity; every severity is present. */
     public Map<Severity, Long> failures() {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-        Arrays.stream(Severity.values()).forEach(s -> counts.put(s, 0L));
-        findings.stream().filter(isOutcome(Outcome.FAIL)).forEach(f -> counts.merge(f.severity(), 1L, Long::sum));
+        Arrays.stream(Severity.values()).forEach(s -> counts.put(s, findings.count(Outcome.FAIL, s)));
         return counts;
     }
 
     /** Findings with one outcome, in report order. */
-    public List<Finding> with(Outcome outcome) {
-        return findings.stream().filter(isOutcome(outcome)).toList();
+    public Findings with(Outcome outcome) {
+        return findings.with(outcome);
     }
 
     /** True when some verdict could not be given, or the inventory says that it is not whole. */
     public boolean incomplete() {
-        return !header.complete() || findings.stream().anyMatch(isOutcome(Outcome.UNKNOWN));
-    }
-
-    private static Predicate<Finding> isOutcome(Outcome outcome) {
-        return f -> f.outcome() == outcome;
+        return !header.complete() || findings.count(Outcome.UNKNOWN) > 0;
     }
 }

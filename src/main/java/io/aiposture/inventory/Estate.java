@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inventory that can be asked: which resources of a type are visible from a scope, and which resource an id names.
- * Every answer says whether it is complete. Thread-safe.
+ * An inventory, or some accounts of one, that can be asked: which resources of a type are visible from a scope, and which
+ * resource an id names. It answers for all accounts of the inventory alike, whether it holds them or not. Every answer
+ * says whether it is complete. Thread-safe.
  */
 public final class Estate {
 
@@ -31,6 +31,18 @@ public final class Estate {
 
         /** True when something in {@code other} is visible from {@code from}. */
         boolean sees(Scope from, Scope other);
+
+        /** True for what stands over accounts: all of its cloud sees it, and it sees all of its cloud. */
+        boolean above(Scope scope);
+
+        /** True for types that are looked at from all accounts of their cloud. */
+        boolean shared(String type);
+
+        /** True for types whose resources may refer to resources of other accounts. */
+        boolean refersAcross(String type);
+
+        /** The keys by which a resource refers to others; see {@link #refersAcross}. */
+        List<String> references(Resource resource);
     }
 
     /**
@@ -41,43 +53,98 @@ public final class Estate {
     public record Listing(
             List<Resource> resources, @Nullable Unread rest) {}
 
-    private final Inventory inventory;
-    private final Ids ids;
+    private final Holding holding;
+    private final List<Resource> own;
+    private final Predicate<Scope> holds;
+    private final Elsewhere elsewhere;
+    private final @Nullable Estate shared;
     private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Resource>>> byKey = new ConcurrentHashMap<>();
     private final Map<Object, Object> memo = new ConcurrentHashMap<>();
-    private final Set<String> accounts;
 
+    /** An estate that holds a whole inventory. */
     public Estate(Inventory inventory, Ids ids) {
-        this.inventory = inventory;
-        this.ids = ids;
-        for (Resource r : inventory.resources()) {
-            byType.computeIfAbsent(r.type(), t -> new ArrayList<>()).add(r);
-        }
-        this.accounts = accountsOf(inventory);
+        this(
+                Holding.of(inventory.source(), ids),
+                inventory.resources(),
+                inventory.resources(),
+                s -> true,
+                Elsewhere.NOWHERE,
+                null);
     }
 
-    private static Set<String> accountsOf(Inventory inventory) {
-        Set<String> found =
-                inventory.header().accounts().stream().map(Scope::account).collect(Collectors.toSet());
-        inventory.resources().forEach(r -> found.add(r.scope().account()));
-        return found;
+    /**
+     * An estate that holds some accounts.
+     *
+     * @param own the resources of these accounts, sorted
+     * @param all those, and what else is looked at from there
+     * @param holds whether it holds the account of a scope
+     * @param shared see {@link #shared()}; null when this holds everything
+     */
+    Estate(
+            Holding holding,
+            List<Resource> own,
+            List<Resource> all,
+            Predicate<Scope> holds,
+            Elsewhere elsewhere,
+            @Nullable Estate shared) {
+        this.holding = holding;
+        this.own = own;
+        this.holds = holds;
+        this.elsewhere = elsewhere;
+        this.shared = shared;
+        all.forEach(
+                r -> byType.computeIfAbsent(r.type(), t -> new ArrayList<>()).add(r));
     }
 
-    public Inventory inventory() {
-        return inventory;
+    public Header header() {
+        return holding.header();
     }
 
-    /** Every resource of a type, whatever its scope. */
+    /** The gaps of an account (a scope without region), sorted. */
+    public List<Gap> gaps(Scope account) {
+        return holding.gaps().of(account);
+    }
+
+    /** The resources of the accounts that it holds, sorted. */
+    public List<Resource> own() {
+        return own;
+    }
+
+    /** Every resource of a type that it holds, and those of shared types and above, whatever their account. */
     public List<Resource> all(String type) {
         return byType.getOrDefault(type, List.of());
     }
 
+    /**
+     * The resources of shared types and above, of all accounts: what is computed from these alone is computed there,
+     * once for the whole inventory.
+     */
+    public Estate shared() {
+        return shared == null ? this : shared;
+    }
+
+    /** The estate that holds a resource: facts about it are computed there. */
+    public Estate home(Resource resource) {
+        return holds.test(resource.scope()) ? this : elsewhere.of(resource.scope());
+    }
+
+    /** Resources of accounts that it does not hold, which may refer to something by a key. */
+    public List<Resource> referring(String key) {
+        return elsewhere.referring(key).stream()
+                .filter(r -> !holds.test(r.scope()))
+                .toList();
+    }
+
     /** The resources of a type that are visible from a scope. */
     public Listing list(String type, Scope from) {
+        if (!holds.test(from)) {
+            return elsewhere.of(from).list(type, from);
+        }
         return once(new ListKey(type, from), () -> {
-            List<Resource> seen =
-                    all(type).stream().filter(r -> ids.sees(from, r.scope())).toList();
+            List<Resource> seen = all(type).stream()
+                    .filter(r -> holding.ids().sees(from, r.scope()))
+                    .toList();
             return new Listing(seen, missing(type, from));
         });
     }
@@ -86,14 +153,7 @@ public final class Estate {
 
     /** Why resources of a type may exist in a scope that the inventory does not hold; null when it holds them all. */
     public @Nullable Unread missing(String type, Scope from) {
-        for (Gap gap : inventory.gaps()) {
-            if (gap.isAbout(type) && ids.sees(from, gap.scope())) {
-                return gap.toUnread();
-            }
-        }
-        Header header = inventory.header();
-        boolean collected = header.declaresTypes() ? header.types().contains(type) : byType.containsKey(type);
-        return collected ? null : new Unread("", "", Reason.NOT_COLLECTED);
+        return holding.missing(type, from);
     }
 
     /**
@@ -103,36 +163,46 @@ public final class Estate {
      * @throws UnreadException when it cannot be told, because a list was not read or the id belongs to another account
      */
     public @Nullable Resource find(String type, String key, Scope from) {
+        if (!holds.test(from)) {
+            return elsewhere.of(from).find(type, key, from);
+        }
+        Ids ids = holding.ids();
         String canonical = ids.canonical(key, this);
-        List<Resource> named = index(type).getOrDefault(canonical, List.of());
-        for (Resource r : named) {
+        for (Resource r : index(type).getOrDefault(canonical, List.of())) {
             if (ids.sees(from, r.scope())) {
                 return r;
             }
         }
-        for (Resource r : named) {
-            // an id, unlike a name, means the same everywhere in a cloud
-            if (r.scope().cloud().equals(from.cloud())
-                    && ids.canonical(r.id(), this).equals(canonical)) {
-                return r;
-            }
-        }
+        Resource found = withId(type, canonical, from.cloud());
         String owner = ids.accountOf(canonical);
-        if (!owner.isEmpty() && !accounts.contains(owner)) {
-            throw new UnreadException(new Unread("", "", Reason.OTHER_ACCOUNT));
+        if (found == null) {
+            found = elsewhere.find(type, canonical, owner, this);
         }
-        Unread missing = missing(type, from);
-        if (missing == null && !owner.isEmpty() && !owner.equals(from.account())) {
-            missing = missing(type, new Scope(from.cloud(), owner, ""));
+        if (found != null && found.scope().cloud().equals(from.cloud())) {
+            return found;
         }
+        Unread missing = holding.missing(type, owner, from);
         if (missing != null) {
             throw new UnreadException(missing);
         }
         return null;
     }
 
+    /** The resource that has an id: unlike a name, it means the same everywhere in a cloud. */
+    @Nullable
+    Resource withId(String type, String canonical, String cloud) {
+        for (Resource r : index(type).getOrDefault(canonical, List.of())) {
+            if (r.scope().cloud().equals(cloud)
+                    && holding.ids().canonical(r.id(), this).equals(canonical)) {
+                return r;
+            }
+        }
+        return null;
+    }
+
     private Map<String, List<Resource>> index(String type) {
         return byKey.computeIfAbsent(type, t -> {
+            Ids ids = holding.ids();
             Map<String, List<Resource>> index = new HashMap<>();
             for (Resource r : all(t)) {
                 put(index, ids.canonical(r.id(), this), r);
@@ -145,7 +215,7 @@ public final class Estate {
 
     private static void put(Map<String, List<Resource>> index, String key, Resource r) {
         List<Resource> named = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (!named.contains(r)) {
+        if (named.stream().noneMatch(known -> known == r)) {
             named.add(r);
         }
     }

@@ -24,6 +24,11 @@ public record Inventory(Header header, List<Resource> resources, List<Gap> gaps,
                         .equals(Reason.NOT_SELECTED));
     }
 
+    /** This inventory, to be read account by account. */
+    public InventorySource source() {
+        return new HeldInventory(this);
+    }
+
     /** Several inventories as one; it is as old as the oldest, and complete when all are. */
     public static Inventory merged(List<Inventory> parts) {
         if (parts.size() == 1) {

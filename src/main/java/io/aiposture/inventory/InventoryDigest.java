@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Digests the lines of an inventory, each on its own and on all cores, then their digests in order. It leaves out when
@@ -18,14 +17,14 @@ final class InventoryDigest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private InventoryDigest() {}
+    private final MessageDigest all = sha256();
 
-    static String of(List<Supplier<JsonNode>> lines) {
-        MessageDigest all = sha256();
-        lines.parallelStream()
-                .map(line -> sha256().digest(bytes(line.get())))
-                .toList()
-                .forEach(all::update);
+    void add(Stream<? extends JsonNode> lines) {
+        lines.map(line -> sha256().digest(bytes(line))).forEachOrdered(all::update);
+    }
+
+    /** Hexadecimal. One use. */
+    String text() {
         return HexFormat.of().formatHex(all.digest());
     }
 

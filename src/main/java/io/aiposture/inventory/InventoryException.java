@@ -1,7 +1,7 @@
 package io.aiposture.inventory;
 
-/** An inventory file that cannot be used; the message says file, line and column. */
-public final class InventoryException extends Exception {
+/** An inventory file that cannot be used; the message says file, line and column. Often found late: when a line is read. */
+public final class InventoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

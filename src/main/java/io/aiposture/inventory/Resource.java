@@ -1,7 +1,6 @@
 package io.aiposture.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -26,9 +25,6 @@ public record Resource(
         String source,
         JsonNode data)
         implements Comparable<Resource> {
-
-    private static final Comparator<Resource> ORDER =
-            Comparator.comparing(Resource::scope).thenComparing(Resource::type).thenComparing(Resource::id);
 
     public Resource {
         tags = Map.copyOf(tags);
@@ -55,6 +51,12 @@ public record Resource(
 
     @Override
     public int compareTo(Resource other) {
-        return ORDER.compare(this, other);
+        int byScope = scope.compareTo(other.scope);
+        if (byScope != 0) {
+            return byScope;
+        }
+        // most neighbours are of the same type, and its name is one object
+        int byType = type.equals(other.type) ? 0 : type.compareTo(other.type);
+        return byType != 0 ? byType : id.compareTo(other.id);
     }
 }

@@ -33,6 +33,6 @@ public record Scope(String cloud, String account, String region) implements Comp
 
     @Override
     public int compareTo(Scope other) {
-        return ORDER.compare(this, other);
+        return this == other ? 0 : ORDER.compare(this, other);
     }
 }

@@ -86,7 +86,8 @@ public abstract class FaultContract {
     }
 
     private ScanResult scan(Collector collector) {
-        return new Evaluator(book).evaluate(collector.collect(plan, (d, t, w) -> {}), book.rules());
+        return new Evaluator(book)
+                .evaluate(collector.collect(plan, (d, t, w) -> {}).source(), book.rules());
     }
 
     private Set<String> called() {

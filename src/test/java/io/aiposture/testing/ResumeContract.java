@@ -10,6 +10,7 @@ import io.aiposture.collect.journal.JournalFile;
 import io.aiposture.collect.journal.Run;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.evaluate.Rulebook;
+import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
@@ -145,9 +146,14 @@ public abstract class ResumeContract {
     @Test
     void theVerdictsAreThoseOfAnUninterruptedRun() throws Exception {
         killedAfter(calls * 2 / 3, false);
-        ScanResult resumed = new Evaluator(book).evaluate(run(true).inventory(), book.rules());
-        ScanResult uninterrupted = new Evaluator(book).evaluate(sound, book.rules());
-        assertThat(resumed.toString()).isEqualTo(uninterrupted.toString());
+        ScanResult resumed = new Evaluator(book).evaluate(run(true).inventory().source(), book.rules());
+        ScanResult uninterrupted = new Evaluator(book).evaluate(sound.source(), book.rules());
+        assertThat(resumed.findings().stream().map(Finding::toString))
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        uninterrupted.findings().stream().map(Finding::toString).toList());
+        assertThat(resumed.coverage()).isEqualTo(uninterrupted.coverage());
+        assertThat(resumed.gaps()).isEqualTo(uninterrupted.gaps());
     }
 
     @Test

@@ -69,6 +69,6 @@ public class EvaluationBench {
 
     @Benchmark
     public ScanResult evaluate() {
-        return new Evaluator(book).evaluate(estate, book.rules());
+        return new Evaluator(book).evaluate(estate.source(), book.rules());
     }
 }

@@ -4,6 +4,7 @@ import io.aiposture.comply.Compliance;
 import io.aiposture.comply.Framework;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.ComplianceHtml;
 import io.aiposture.report.ComplianceJson;
 import io.aiposture.report.ComplianceText;
@@ -67,8 +68,11 @@ final class ComplianceCommand implements Callable<Integer> {
                 throw new UserException("there is no framework '" + id + "'" + Suggestion.of(id, ids));
             }
         }
-        ScanResult result = judging.prepare()
-                .judge(InventoryFiles.read(file, console.clock().instant()));
+        ScanResult result;
+        try (InventorySource inventory =
+                InventoryFiles.open(file, console.clock().instant())) {
+            result = judging.prepare().judge(inventory);
+        }
         List<Compliance> all = known.stream()
                 .filter(f -> wanted.isEmpty() || wanted.contains(f.id()))
                 .map(f -> Compliance.of(result, f))

@@ -42,7 +42,7 @@ final class Doctor implements Callable<Integer> {
         try (Interrupted signals = Interrupted.listening()) {
             Inventory inventory =
                     Collection.run(collectors, selection.planFor(collectors), Journal.none(), signals, console);
-            return signals.or(tell(new Evaluator(selection.book()).evaluate(inventory, selection.rules())))
+            return signals.or(tell(new Evaluator(selection.book()).evaluate(inventory.source(), selection.rules())))
                     .code();
         }
     }

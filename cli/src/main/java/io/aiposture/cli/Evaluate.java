@@ -1,8 +1,8 @@
 package io.aiposture.cli;
 
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,8 +35,10 @@ final class Evaluate implements Callable<Integer> {
         GivenFile.readable(file);
         report.check();
         Judging.Prepared prepared = judging.prepare();
-        Inventory inventory = InventoryFiles.read(file, console.clock().instant());
-        ScanResult result = prepared.judge(inventory);
-        return report.report(result, console, new InventoryLines(file)).code();
+        try (InventorySource inventory =
+                InventoryFiles.open(file, console.clock().instant())) {
+            ScanResult result = prepared.judge(inventory);
+            return report.report(result, console, new InventoryLines(file)).code();
+        }
     }
 }

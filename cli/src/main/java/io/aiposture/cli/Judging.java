@@ -4,8 +4,8 @@ import io.aiposture.adjust.Waivers;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Waiver;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleDigest;
 import io.aiposture.yaml.ProblemsException;
@@ -25,11 +25,16 @@ final class Judging {
     /** Everything that a judgement needs, read and found right before anything is collected. */
     record Prepared(RuleOptions.Selection selection, List<Waiver> waivers) {
 
-        ScanResult judge(Inventory inventory) {
-            ScanResult result = new Evaluator(selection.book()).evaluate(inventory, selection.rules());
+        ScanResult judge(InventorySource inventory) {
+            Waivers given = new Waivers(waivers, inventory.header().collectedAt());
+            ScanResult result = new Evaluator(selection.book())
+                    .evaluate(
+                            inventory,
+                            selection.rules(),
+                            f -> given.apply(selection.config().adjusted(f)));
             ScanResult.Digests digests =
                     new ScanResult.Digests(InventoryFiles.digest(inventory), RuleDigest.of(selection.rules()));
-            return Waivers.apply(selection.config().adjusted(result), waivers).with(digests);
+            return result.with(given.uses()).with(digests);
         }
     }
 

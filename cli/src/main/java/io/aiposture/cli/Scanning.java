@@ -28,7 +28,7 @@ final class Scanning {
         try (Interrupted signals = Interrupted.listening();
                 RunJournal journal = resume.open(report.output(), wanted, plan, console)) {
             Inventory inventory = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
-            ScanResult result = prepared.judge(inventory);
+            ScanResult result = prepared.judge(inventory.source());
             talk.tell(result, console);
             ExitCode end = report.report(result, console);
             journal.end(inventory.header().complete());

@@ -3,6 +3,7 @@ package io.aiposture.cli;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.SavedReport;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,8 +44,11 @@ final class Verify implements Callable<Integer> {
     public Integer call() throws Exception {
         GivenFile.readable(inventory);
         SavedReport saved = Diff.read(report);
-        ScanResult again = judging.prepare()
-                .judge(InventoryFiles.read(inventory, console.clock().instant()));
+        ScanResult again;
+        try (InventorySource source =
+                InventoryFiles.open(inventory, console.clock().instant())) {
+            again = judging.prepare().judge(source);
+        }
         boolean same =
                 same("inventory", saved.inventoryDigest(), again.digests().inventory())
                         & same("rules", saved.rulesDigest(), again.digests().rules())

@@ -2,10 +2,9 @@ package io.aiposture.cli;
 
 import io.aiposture.adjust.Waivers;
 import io.aiposture.evaluate.Evaluator;
-import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Waiver;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.Plain;
 import io.aiposture.rule.Rule;
 import java.nio.file.Path;
@@ -54,10 +53,14 @@ final class WaiversCheck implements Callable<Integer> {
     }
 
     private ExitCode against(Path estate, RuleOptions.Selection selection, List<Waiver> waivers) throws Exception {
-        Inventory read = InventoryFiles.read(estate, console.clock().instant());
-        ScanResult result = new Evaluator(selection.book()).evaluate(read, selection.rules());
+        Waivers given;
+        try (InventorySource source =
+                InventoryFiles.open(estate, console.clock().instant())) {
+            given = new Waivers(waivers, source.header().collectedAt());
+            new Evaluator(selection.book()).evaluate(source, selection.rules(), given::apply);
+        }
         boolean clean = true;
-        for (Waiver.Use use : Waivers.apply(result, waivers).waivers()) {
+        for (Waiver.Use use : given.uses()) {
             Waiver w = use.waiver();
             console.out()
                     .println(Plain.text(w.place() + ": " + use.state().name().toLowerCase(java.util.Locale.ROOT) + ", "

@@ -7,6 +7,7 @@ import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Finding.Subject;
+import io.aiposture.finding.Findings;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Header;
@@ -34,7 +35,7 @@ final class BigEstate {
             Cli.run("collect", "demo", "--output", file.toString());
             Inventory sample = InventoryFiles.read(file, Demo.NOW);
             Rulebook book = new Rulebook(RuleOptions.catalog(), RuleLoader.load(List.of(BuiltInRules.root())));
-            return new Evaluator(book).evaluate(sample, book.rules());
+            return new Evaluator(book).evaluate(sample.source(), book.rules());
         } finally {
             Files.delete(file);
         }
@@ -54,7 +55,8 @@ final class BigEstate {
         }
         Header h = demo.header();
         Header header = new Header(h.tool(), h.collectedAt(), accounts, h.types(), h.complete());
-        return new ScanResult(header, demo.rules(), all, calls, demo.gaps(), demo.unread(), demo.unjudged());
+        return new ScanResult(
+                header, demo.rules(), Findings.of(all), calls, demo.gaps(), demo.unread(), demo.unjudged());
     }
 
     private record Copy(int number) {

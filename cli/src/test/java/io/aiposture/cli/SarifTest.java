@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Finding.Subject;
+import io.aiposture.finding.Findings;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
@@ -86,7 +87,7 @@ class SarifTest {
 
     private static ScanResult withFailures(int count) throws Exception {
         ScanResult demo = BigEstate.demo();
-        Finding one = demo.with(Outcome.FAIL).get(0);
+        Finding one = demo.with(Outcome.FAIL).iterator().next();
         List<Finding> many = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Subject s = one.subject();
@@ -100,6 +101,12 @@ class SarifTest {
                     null));
         }
         return new ScanResult(
-                demo.header(), demo.rules(), many, demo.coverage(), demo.gaps(), demo.unread(), demo.unjudged());
+                demo.header(),
+                demo.rules(),
+                Findings.of(many),
+                demo.coverage(),
+                demo.gaps(),
+                demo.unread(),
+                demo.unjudged());
     }
 }

@@ -77,7 +77,7 @@ final class HtmlData {
     }
 
     private void findings(JsonGenerator json) throws IOException {
-        List<Finding> all = result.findings();
+        List<Finding> all = result.findings().stream().toList();
         json.writeObjectFieldStart("findings");
         StringBuilder verdicts = new StringBuilder(all.size());
         all.forEach(f -> verdicts.append(verdict(f)));

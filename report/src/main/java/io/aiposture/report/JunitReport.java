@@ -31,7 +31,7 @@ public final class JunitReport implements ReportWriter {
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "aiposture");
-            counts(result.findings(), xml);
+            counts(result.findings().stream().toList(), xml);
             Map<String, List<Finding>> byRule = new TreeMap<>();
             result.findings().forEach(f -> byRule.computeIfAbsent(f.rule().id(), r -> new ArrayList<>())
                     .add(f));

@@ -10,6 +10,7 @@ import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class UsedBy {
 
     private record Use(Resource by, String pointer) {}
+
+    private static final Comparator<Use> ORDER = Comparator.comparing((Use u) -> u.by().type())
+            .thenComparing(u -> u.by().scope())
+            .thenComparing(u -> u.by().id());
 
     private record IndexKey(References of) {}
 
@@ -55,20 +60,33 @@ public final class UsedBy {
     DerivedField.Value of(Resource resource, Estate estate) {
         ArrayNode uses = JsonNodeFactory.instance.arrayNode();
         Set<String> seen = new LinkedHashSet<>();
+        List<Use> found = new ArrayList<>();
         for (String key : references.keys(resource, estate)) {
-            for (Use use : index(estate).getOrDefault(key, List.of())) {
+            List<Use> named = new ArrayList<>(index(estate).getOrDefault(key, List.of()));
+            named.addAll(elsewhere(key, estate));
+            for (Use use : named) {
                 if (references.reaches(use.by().scope(), key, resource.scope())
                         && seen.add(use.by().id() + use.pointer())) {
-                    uses.addObject()
-                            .put("type", use.by().type())
-                            .put("id", use.by().id())
-                            .put("name", use.by().name())
-                            .put("path", use.pointer());
+                    found.add(use);
                 }
             }
         }
+        // by whom first: the order must not depend on which accounts are held together
+        found.stream().sorted(ORDER).forEach(use -> uses.addObject()
+                .put("type", use.by().type())
+                .put("id", use.by().id())
+                .put("name", use.by().name())
+                .put("path", use.pointer()));
         Unread names = references.keysUnread(resource, estate);
         return new DerivedField.Value(uses, names == null ? rest(estate, resource) : names);
+    }
+
+    private List<Use> elsewhere(String key, Estate estate) {
+        return estate.referring(key).stream()
+                .flatMap(r -> references.in(r).stream()
+                        .filter(ref -> ref.key().equals(key))
+                        .map(ref -> new Use(r, ref.pointer())))
+                .toList();
     }
 
     private Map<String, List<Use>> index(Estate estate) {

@@ -1,7 +1,9 @@
 package io.aiposture.azure;
 
+import io.aiposture.azure.derive.AzureReferences;
 import io.aiposture.azure.family.Families;
 import io.aiposture.collect.Provider;
+import io.aiposture.collect.derive.References;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Scope;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Azure as the core sees it. Loads no class of its client libraries. */
 public final class AzureProvider implements Provider {
@@ -49,8 +52,16 @@ public final class AzureProvider implements Provider {
     /** Locations are no walls; what stands on management groups is seen from everywhere below. */
     @Override
     public boolean sees(Scope from, Scope other) {
-        return from.account().equals(other.account())
-                || other.account().startsWith(ABOVE)
-                || from.account().startsWith(ABOVE);
+        return from.account().equals(other.account()) || above(other) || above(from);
+    }
+
+    @Override
+    public boolean above(Scope scope) {
+        return scope.account().startsWith(ABOVE);
+    }
+
+    @Override
+    public Map<String, References> acrossAccounts() {
+        return Families.DECLARED.aiTypes().stream().collect(Collectors.toMap(t -> t, t -> AzureReferences.INSTANCE));
     }
 }

@@ -1,13 +1,18 @@
 package io.aiposture.gcp;
 
 import io.aiposture.collect.Provider;
+import io.aiposture.collect.derive.References;
 import io.aiposture.collect.type.DeclaredType;
+import io.aiposture.gcp.derive.GcpReferences;
 import io.aiposture.gcp.family.Families;
+import io.aiposture.gcp.policy.Projects;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Scope;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Google Cloud as the core sees it. Loads no class of its client libraries. */
 public final class GcpProvider implements Provider {
@@ -54,18 +59,18 @@ public final class GcpProvider implements Provider {
             return name;
         }
         String given = project.group(1);
-        return "projects/" + numbers(estate).getOrDefault(given, given) + project.group(2);
+        return "projects/" + Projects.of(estate).idByNumber().getOrDefault(given, given) + project.group(2);
     }
 
-    private record NumbersKey() {}
+    /** Roles on projects are looked at from the accounts that hold them, and names from numbers. */
+    @Override
+    public Set<String> shared() {
+        return Set.of(Families.PROJECT_TYPE);
+    }
 
-    private static Map<String, String> numbers(Estate estate) {
-        return estate.once(new NumbersKey(), () -> estate.all(Families.PROJECT_TYPE).stream()
-                .filter(p -> p.data().path("name").asText().startsWith("projects/"))
-                .collect(java.util.stream.Collectors.toMap(
-                        p -> p.data().path("name").asText().substring("projects/".length()),
-                        p -> p.scope().account(),
-                        (a, b) -> a)));
+    @Override
+    public Map<String, References> acrossAccounts() {
+        return Families.DECLARED.aiTypes().stream().collect(Collectors.toMap(t -> t, t -> GcpReferences.INSTANCE));
     }
 
     /** Locations are no walls; what stands on folders and organizations is seen from everywhere below. */
@@ -74,7 +79,8 @@ public final class GcpProvider implements Provider {
         return from.account().equals(other.account()) || above(other) || above(from);
     }
 
-    private static boolean above(Scope scope) {
+    @Override
+    public boolean above(Scope scope) {
         return scope.account().startsWith("organizations/") || scope.account().startsWith("folders/");
     }
 }

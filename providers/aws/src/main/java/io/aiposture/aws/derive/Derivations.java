@@ -49,7 +49,9 @@ public final class Derivations {
                 Policies.of("/ModelPackageGroupPolicy/ResourcePolicy", "sagemaker:GetModelPackageGroupPolicy");
             case "AWS::Comprehend::DocumentClassifier" ->
                 Policies.of("/ResourcePolicy/ResourcePolicy", "comprehend:DescribeResourcePolicy");
-            case "AWS::SageMaker::Model" -> List.of(SecretFacts.in("/PrimaryContainer/Environment", "/Containers"));
+            case "AWS::SageMaker::Model" ->
+                List.of(Serving.ofModel(), SecretFacts.in("/PrimaryContainer/Environment", "/Containers"));
+            case "AWS::SageMaker::EndpointConfig" -> List.of(Serving.ofConfig());
             case "AWS::SageMaker::TrainingJob" -> List.of(SecretFacts.in("/Environment", "/HyperParameters"));
             case "AWS::SageMaker::ProcessingJob" -> List.of(SecretFacts.in("/Environment"));
             case "AWS::SageMaker::NotebookInstanceLifecycleConfig" -> List.of(SecretFacts.inScripts());

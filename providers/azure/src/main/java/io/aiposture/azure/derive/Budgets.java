@@ -79,7 +79,7 @@ final class Budgets {
                 .anyMatch(n -> n.path("enabled").asBoolean()
                         && Stream.of("contactEmails", "contactGroups", "contactRoles")
                                 .anyMatch(to -> !n.path(to).isEmpty()));
-        return told && lasts(budget, estate.inventory().header().collectedAt()) && counts(budget.path("filter"));
+        return told && lasts(budget, estate.header().collectedAt()) && counts(budget.path("filter"));
     }
 
     private static boolean lasts(JsonNode budget, Instant now) {

@@ -1,12 +1,14 @@
 package io.aiposture.gcp.derive;
 
 import io.aiposture.gcp.family.Families;
+import io.aiposture.gcp.policy.Projects;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
 import io.aiposture.inventory.UnreadException;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands above a project, from near to far: folders, then the organization. */
@@ -49,12 +51,9 @@ final class Ancestors {
 
     /** The project that a resource is in. */
     static Resource project(Resource resource, Estate estate) {
-        return estate.all(Families.PROJECT_TYPE).stream()
-                .filter(p -> p.scope().account().equals(resource.scope().account()))
-                .findFirst()
-                .orElseThrow(() -> {
-                    Unread missing = estate.missing(Families.PROJECT_TYPE, resource.scope());
-                    return new UnreadException(missing == null ? new Unread("", "", Reason.NOT_COLLECTED) : missing);
-                });
+        return Optional.ofNullable(Projects.of(estate).around(resource)).orElseThrow(() -> {
+            Unread missing = estate.missing(Families.PROJECT_TYPE, resource.scope());
+            return new UnreadException(missing == null ? new Unread("", "", Reason.NOT_COLLECTED) : missing);
+        });
     }
 }

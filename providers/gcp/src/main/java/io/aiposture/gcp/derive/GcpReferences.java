@@ -2,11 +2,13 @@ package io.aiposture.gcp.derive;
 
 import io.aiposture.collect.derive.References;
 import io.aiposture.gcp.family.Families;
+import io.aiposture.gcp.policy.Projects;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,21 +129,18 @@ public final class GcpReferences implements References {
         String account = r.scope().account();
         return Stream.concat(
                         Stream.of(account),
-                        estate.all(Families.PROJECT_TYPE).stream()
-                                .filter(p -> p.scope().account().equals(account))
-                                .map(p -> p.data().path("name").asText())
-                                .filter(n -> n.startsWith("projects/"))
-                                .map(n -> n.substring("projects/".length())))
+                        Optional.ofNullable(Projects.of(estate).around(r))
+                                .map(Projects::number)
+                                .filter(n -> !n.isEmpty())
+                                .stream())
                 .toList();
     }
 
     @Override
     public @Nullable Unread keysUnread(Resource resource, Estate estate) {
-        return estate.all(Families.PROJECT_TYPE).stream()
-                .filter(p -> p.scope().account().equals(resource.scope().account()))
+        return Optional.ofNullable(Projects.of(estate).around(resource))
                 .filter(p -> p.data().path("name").asText().isEmpty())
-                .flatMap(p -> p.unread().stream())
-                .findFirst()
+                .flatMap(p -> p.unread().stream().findFirst())
                 .orElse(null);
     }
 

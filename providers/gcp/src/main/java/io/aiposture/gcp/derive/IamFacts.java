@@ -14,7 +14,6 @@ import io.aiposture.inventory.Unread;
 import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,14 +88,8 @@ final class IamFacts {
         Set<String> members =
                 Set.of("serviceAccount:" + account.read("/email").asText(), "allUsers", "allAuthenticatedUsers");
         Grants own = Grants.around(account, estate);
-        Unread rest = own.rest();
-        Set<Grant> found = new LinkedHashSet<>();
-        for (Resource project : estate.all(Families.PROJECT_TYPE)) {
-            Grants grants = Grants.on(project, estate);
-            grants.all().stream().filter(g -> members.contains(g.member())).forEach(found::add);
-            rest = rest == null ? grants.rest() : rest;
-        }
-        return value(found, rest);
+        Grants.Members everywhere = Grants.ofAllProjects(estate);
+        return value(everywhere.of(members), own.rest() == null ? everywhere.rest() : own.rest());
     }
 
     private static DerivedField.Value impersonators(Resource account, Estate estate) {

@@ -32,7 +32,7 @@ final class PublicBindings {
                         + " (empty for none). Grants whose time is over do not count.",
                 Set.of(),
                 (resource, estate) -> DerivedField.Value.of(
-                        of(resource.read(policy), estate.inventory().header().collectedAt())));
+                        of(resource.read(policy), estate.header().collectedAt())));
     }
 
     private static ArrayNode of(JsonNode policy, Instant now) {

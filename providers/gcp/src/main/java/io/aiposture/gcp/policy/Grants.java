@@ -7,9 +7,15 @@ import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Unread;
 import io.aiposture.inventory.UnreadException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +34,63 @@ public record Grants(List<Grant> all, @Nullable Unread rest) {
 
     /** Those of a project's own policy and of every policy above it. */
     public static Grants on(Resource project, Estate estate) {
-        return estate.once(new Key(project.scope().account()), () -> inherited(project, estate));
+        Estate all = estate.shared();
+        return all.once(new Key(project.scope().account()), () -> inherited(project, all));
+    }
+
+    private record MembersKey() {}
+
+    /** The grants on all projects and above them, by member, in the order of the projects. */
+    public static Members ofAllProjects(Estate estate) {
+        Estate all = estate.shared();
+        return all.once(new MembersKey(), () -> {
+            Map<String, List<Placed>> byMember = new HashMap<>();
+            Unread rest = null;
+            int place = 0;
+            for (Resource project : all.all(Families.PROJECT_TYPE)) {
+                Grants grants = on(project, all);
+                for (Grant grant : grants.all()) {
+                    byMember.computeIfAbsent(grant.member(), m -> new ArrayList<>())
+                            .add(new Placed(place++, grant));
+                }
+                rest = rest == null ? grants.rest() : rest;
+            }
+            return new Members(byMember, rest);
+        });
+    }
+
+    private record Placed(int place, Grant grant) {}
+
+    /** Grants by member. */
+    public static final class Members {
+        private final Map<String, List<Placed>> byMember;
+        private final @Nullable Unread rest;
+
+        private Members(Map<String, List<Placed>> byMember, @Nullable Unread rest) {
+            this.byMember = byMember;
+            this.rest = rest;
+        }
+
+        /** Each different grant of some members once. */
+        public Set<Grant> of(Collection<String> members) {
+            return members.stream()
+                    .flatMap(m -> byMember.getOrDefault(m, List.of()).stream())
+                    .sorted(Comparator.comparingInt(Placed::place))
+                    .map(Placed::grant)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /** Why there may be more. */
+        public @Nullable Unread rest() {
+            return rest;
+        }
     }
 
     /** Those of the project in which a resource stands. */
     public static Grants around(Resource resource, Estate estate) {
-        for (Resource project : estate.all(Families.PROJECT_TYPE)) {
-            if (project.scope().account().equals(resource.scope().account())) {
-                return on(project, estate);
-            }
+        Resource project = Projects.of(estate).around(resource);
+        if (project != null) {
+            return on(project, estate);
         }
         Unread missing = estate.missing(Families.PROJECT_TYPE, resource.scope());
         return new Grants(List.of(), missing == null ? notCollected("projects.get") : missing);
@@ -46,11 +100,7 @@ public record Grants(List<Grant> all, @Nullable Unread rest) {
     public static Grants of(Resource resource, String name, Estate estate) {
         try {
             return new Grants(
-                    Grant.in(
-                            resource.read("/iamPolicy"),
-                            name,
-                            estate.inventory().header().collectedAt()),
-                    null);
+                    Grant.in(resource.read("/iamPolicy"), name, estate.header().collectedAt()), null);
         } catch (UnreadException e) {
             return new Grants(List.of(), e.unread());
         }

@@ -1,0 +1,220 @@
+package io.aiposture.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.inventory.LineParser.Head;
+import io.aiposture.inventory.LineParser.Line;
+import io.aiposture.inventory.LineReader.Block;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * An inventory that stays in its file. It is gone through once when it is opened, for where the resources of each
+ * account stand; their data is read when somebody asks. A compressed file is unpacked into a temporary one first.
+ */
+final class InventoryFile implements InventorySource {
+
+    /** How much is read at once, in bytes. */
+    private static final int MANY_LINES = 1 << 20;
+
+    private static final int ONE_LINE = 1 << 14;
+
+    private final FileChannel channel;
+    private final LineParser parser;
+    private final SortedMap<Scope, Stretches> accounts = new TreeMap<>();
+    private final Set<String> types = new TreeSet<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<CallCount> calls = new ArrayList<>();
+    private Header header;
+
+    private InventoryFile(FileChannel channel, String name, Instant now) {
+        this.channel = channel;
+        this.parser = new LineParser(name);
+        this.header = new Header("", now, List.of(), Set.of(), true);
+    }
+
+    /** @param now stands for the time of collection where the file does not say */
+    static InventoryFile open(Path path, Instant now) throws IOException {
+        FileChannel channel =
+                path.toString().endsWith(".gz") ? unpacked(path) : FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            InventoryFile file = new InventoryFile(channel, path.toString(), now);
+            file.survey();
+            return file;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel unpacked(Path path) throws IOException {
+        Path temporary = Files.createTempFile("aiposture", ".inventory");
+        FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            in.transferTo(out);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        return channel;
+    }
+
+    private void survey() throws IOException {
+        LineReader lines = new LineReader(channel, 0, channel.size(), 1, MANY_LINES);
+        for (Block block = lines.next(); block != null; block = lines.next()) {
+            for (Line line : block.lines()) {
+                if (!line.isBlank()) {
+                    note(line, block.position(line));
+                }
+            }
+        }
+        if (accounts.isEmpty() && gaps.isEmpty() && !header.declaresTypes()) {
+            throw parser.problem(1, 1, "the inventory is empty");
+        }
+        List<Gap> sorted = gaps.stream().distinct().sorted().toList();
+        gaps.clear();
+        gaps.addAll(sorted);
+    }
+
+    private void note(Line line, long position) {
+        Head head = parser.head(line);
+        if (head != null) {
+            resource(head, line, position);
+            return;
+        }
+        JsonNode json = parser.json(line);
+        if (json.has("resource")) {
+            Resource r = parser.resource(json.get("resource"), line.number());
+            resource(new Head(r.scope().global(), r.type(), r.id()), line, position);
+        } else if (json.has("gap")) {
+            gaps.add(parser.gap(json.get("gap"), line.number()));
+        } else if (json.has("call")) {
+            calls.add(parser.call(json.get("call"), line.number()));
+        } else if (json.has("header")) {
+            header = parser.header(json.get("header"), line.number());
+        } else {
+            throw parser.problem(line.number(), 1, "expected an object with one of header, resource, gap or call");
+        }
+    }
+
+    private void resource(Head head, Line line, long position) {
+        types.add(head.type());
+        accounts.computeIfAbsent(head.account(), a -> new Stretches()).add(position, line.length(), line.number());
+    }
+
+    @Override
+    public Header header() {
+        return header;
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return Collections.unmodifiableList(gaps);
+    }
+
+    @Override
+    public List<CallCount> calls() {
+        return Collections.unmodifiableList(calls);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Collections.unmodifiableSet(types);
+    }
+
+    @Override
+    public SortedMap<Scope, Long> accounts() {
+        SortedMap<Scope, Long> sizes = new TreeMap<>();
+        accounts.forEach((account, stretches) -> sizes.put(account, stretches.lines()));
+        return sizes;
+    }
+
+    @Override
+    public void headings(BiConsumer<Heading, Supplier<Resource>> each) {
+        go(0, size(channel), 1, (line, position) -> {
+            Head head = parser.head(line);
+            if (head == null && !line.isBlank() && parser.json(line).has("resource")) {
+                Resource r = parser.resource(line);
+                head = new Head(r.scope().global(), r.type(), r.id());
+            }
+            if (head != null) {
+                each.accept(new Heading(head.account(), head.type(), head.id(), position), () -> parser.resource(line));
+            }
+        });
+    }
+
+    private static long size(FileChannel channel) {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface LineUse {
+        void accept(Line line, long position);
+    }
+
+    private void go(long from, long end, long firstLine, LineUse use) {
+        try {
+            LineReader lines = new LineReader(channel, from, end, firstLine, MANY_LINES);
+            for (Block block = lines.next(); block != null; block = lines.next()) {
+                for (Line line : block.lines()) {
+                    use.accept(line, block.position(line));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Resource> read(Scope account) {
+        Stretches own = accounts.get(account);
+        List<Resource> all = new ArrayList<>();
+        for (int i = 0; own != null && i < own.count(); i++) {
+            List<Line> lines = new ArrayList<>();
+            go(own.from(i), own.end(i), own.firstLine(i), (line, position) -> lines.add(line));
+            all.addAll(lines.parallelStream().map(parser::resource).toList());
+        }
+        Collections.sort(all);
+        return all;
+    }
+
+    @Override
+    public Resource at(long position) {
+        try {
+            Block block = new LineReader(channel, position, channel.size(), 0, ONE_LINE).next();
+            if (block == null) {
+                throw new IllegalArgumentException("no line at " + position);
+            }
+            return parser.resource(block.lines().get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
