@@ -22,7 +22,12 @@ public interface Collector {
      *
      * @throws io.aiposture.collect.journal.JournalException when the journal is that of another account
      */
-    Inventory collect(Plan plan, Journal journal, Progress progress);
+    default Inventory collect(Plan plan, Journal journal, Progress progress) {
+        return gather(plan, journal, progress).inventory();
+    }
+
+    /** As {@link #collect}, and leaves resources in the journal, which must stay open until they are written. */
+    Collected gather(Plan plan, Journal journal, Progress progress);
 
     /** Ends collection early: calls that have not begun are noted as interrupted. */
     void stop();

@@ -23,7 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,9 @@ public abstract class ResumeContract {
                 .toList();
         Catalog catalog = new Catalog(List.of(provider()));
         book = new Rulebook(catalog, own);
-        plan = Plan.everything(catalog);
+        Map<String, Set<String>> fields = new TreeMap<>(Plan.everything(catalog).fields());
+        fields.keySet().removeIf(type -> !isRead(type));
+        plan = new Plan(fields);
         AtomicInteger count = new AtomicInteger();
         sound = collector(count::incrementAndGet).collect(plan, (d, t, w) -> {});
         whole = text(sound);
@@ -136,6 +141,11 @@ public abstract class ResumeContract {
         Ran over = run(true);
         assertThat(over.calls()).isLessThanOrEqualTo(1);
         assertThat(text(over.inventory())).isEqualTo(whole);
+    }
+
+    /** Which resource types are read; fewer where a run takes long. */
+    protected boolean isRead(String type) {
+        return true;
     }
 
     /** How many kill points are tried. */

@@ -1,9 +1,8 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
-import io.aiposture.inventory.Inventory;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,11 +37,11 @@ final class CollectOptions {
         Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(wanted);
         try (Interrupted signals = Interrupted.listening();
                 RunJournal journal = resume.open(Optional.of(output), wanted, plan, console)) {
-            Inventory inventory = Collection.run(wanted, plan, journal.journal(), signals, console);
+            Collected collected = Collection.run(wanted, plan, journal.journal(), signals, console);
             boolean compressed = output.toString().endsWith(".gz");
-            AtomicFile.write(output, out -> InventoryFiles.write(inventory, out, compressed));
-            journal.end(inventory.header().complete());
-            return signals.or(inventory.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE);
+            AtomicFile.write(output, out -> collected.write(out, compressed));
+            journal.end(collected.header().complete());
+            return signals.or(collected.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.journal.Journal;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.time.Instant;
@@ -39,15 +39,15 @@ final class Collection {
     }
 
     /** Runs one collector after the other; their inventories become one. */
-    static Inventory run(List<Collector> collectors, Plan plan, Journal journal, Interrupted signals, Console console) {
+    static Collected run(List<Collector> collectors, Plan plan, Journal journal, Interrupted signals, Console console) {
         Collection collection = new Collection(plan, journal, signals, console);
         signals.onSignal(() -> collectors.forEach(Collector::stop));
-        List<Inventory> parts = new ArrayList<>();
+        List<Collected> parts = new ArrayList<>();
         try {
             for (Collector collector : collectors) {
                 parts.add(collection.run(collector));
             }
-            return Inventory.merged(parts);
+            return Collected.merged(parts);
         } finally {
             if (console.progress()) {
                 console.err().print("\r\u001b[K");
@@ -55,9 +55,9 @@ final class Collection {
         }
     }
 
-    private Inventory run(Collector collector) {
-        FutureTask<Inventory> task = new FutureTask<>(
-                () -> collector.collect(plan, journal, (done, total, what) -> show(console, done, total, what)));
+    private Collected run(Collector collector) {
+        FutureTask<Collected> task = new FutureTask<>(
+                () -> collector.gather(plan, journal, (done, total, what) -> show(console, done, total, what)));
         Thread thread = new Thread(task, "collector");
         thread.setDaemon(true);
         thread.start();
@@ -74,7 +74,7 @@ final class Collection {
         }
     }
 
-    private Inventory await(FutureTask<Inventory> task, Collector collector)
+    private Collected await(FutureTask<Collected> task, Collector collector)
             throws InterruptedException, ExecutionException {
         long patience = PATIENCE_MILLIS;
         while (patience > 0) {
@@ -89,7 +89,7 @@ final class Collection {
     }
 
     /** What was read before a collector knew where to look. */
-    private Inventory nothing(Collector collector) {
+    private Collected nothing(Collector collector) {
         Scope nowhere = new Scope(collector.cloud(), "", "");
         Set<String> types = new TreeSet<>(plan.types());
         types.retainAll(Cloud.of(collector.cloud()).provider().types().keySet());
@@ -97,7 +97,7 @@ final class Collection {
                 journal.began(collector.cloud(), console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         Header header = new Header(Version.tool(), began, List.of(nowhere), types, false);
         Gap gap = new Gap(nowhere, Gap.EVERY_TYPE, "", Reason.INTERRUPTED, Reason.INTERRUPTED);
-        return new Inventory(header, List.of(), List.of(gap), List.of());
+        return new Collected(header, List.of(), List.of(gap), List.of());
     }
 
     private static void show(Console console, int done, int total, String what) {

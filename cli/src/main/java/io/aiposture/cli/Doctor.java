@@ -1,12 +1,12 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.journal.Journal;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.report.Plain;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,10 @@ final class Doctor implements Callable<Integer> {
         RuleOptions.Selection selection = rules.select();
         List<Collector> collectors = selection.wanted(cloud.collectors(console));
         try (Interrupted signals = Interrupted.listening()) {
-            Inventory inventory =
+            Collected collected =
                     Collection.run(collectors, selection.planFor(collectors), Journal.none(), signals, console);
-            return signals.or(tell(new Evaluator(selection.book()).evaluate(inventory.source(), selection.rules())))
+            return signals.or(tell(new Evaluator(selection.book())
+                            .evaluate(collected.inventory().source(), selection.rules())))
                     .code();
         }
     }

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -57,12 +60,21 @@ final class ResumeOptions {
         return RunJournal.cached(run, resume, console);
     }
 
-    /** What is read, and as whom: the options of the cloud, and what they and the environment come to. */
+    /**
+     * What is read, and as whom: the options of the cloud, but for those that are mixed into them (how fast and how long),
+     * and what they and the environment come to.
+     */
     private List<String> command(List<Collector> collectors) {
         List<String> words = new ArrayList<>(List.of(command.qualifiedName()));
         CommandSpec cloud = command.mixins().get(CLOUD);
         if (cloud != null) {
-            cloud.options().forEach(o -> words.add(o.longestName() + "=" + o.getValue()));
+            Set<String> howFast = cloud.mixins().values().stream()
+                    .flatMap(m -> m.options().stream())
+                    .map(OptionSpec::longestName)
+                    .collect(Collectors.toSet());
+            cloud.options().stream()
+                    .filter(o -> !howFast.contains(o.longestName()))
+                    .forEach(o -> words.add(o.longestName() + "=" + o.getValue()));
         }
         collectors.forEach(c -> words.add(c.reads()));
         return words;

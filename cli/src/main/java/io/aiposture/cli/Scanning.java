@@ -1,9 +1,10 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.Inventory;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +28,14 @@ final class Scanning {
         Plan plan = prepared.selection().planFor(wanted);
         try (Interrupted signals = Interrupted.listening();
                 RunJournal journal = resume.open(report.output(), wanted, plan, console)) {
-            Inventory inventory = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
-            ScanResult result = prepared.judge(inventory.source());
-            talk.tell(result, console);
-            ExitCode end = report.report(result, console);
-            journal.end(inventory.header().complete());
-            return signals.or(end);
+            Collected collected = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
+            try (InventorySource inventory = Spool.of(collected)) {
+                ScanResult result = prepared.judge(inventory);
+                talk.tell(result, console);
+                ExitCode end = report.report(result, console);
+                journal.end(collected.header().complete());
+                return signals.or(end);
+            }
         }
     }
 }

@@ -63,7 +63,9 @@ public final class Caller {
     /** As {@link #pages}, but equal requests of one scan are sent once: several types may come from one list. */
     public Pages list(Request request, Scope scope) {
         String key = Memory.key(request, scope);
-        return memory.once(key, () -> shared(key, request, scope));
+        return memory.isShared(request, key)
+                ? memory.once(key, () -> shared(key, request, scope))
+                : pages(request, scope);
     }
 
     private Pages shared(String key, Request request, Scope scope) {

@@ -7,6 +7,7 @@ import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,9 @@ final class Memory {
     private final Journal journal;
     private final Map<String, FutureTask<Pages>> lists = new ConcurrentHashMap<>();
     private final Map<String, SharedList> counted = new ConcurrentHashMap<>();
+
+    /** Operations that several parts may ask in the same words; null for all. */
+    private volatile @Nullable Set<String> shared;
 
     Memory(Journal journal) {
         this.journal = journal;
@@ -58,6 +62,16 @@ final class Memory {
             }
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Only answers of these operations, and those that decide what is read, are worth their memory. */
+    void sharing(Set<String> operations) {
+        shared = Set.copyOf(operations);
+    }
+
+    boolean isShared(Request request, String key) {
+        Set<String> some = shared;
+        return some == null || some.contains(request.id()) || lists.containsKey(key);
     }
 
     /** Notes lists whose calls an earlier run has counted. */

@@ -1,5 +1,6 @@
 package io.aiposture.collect.call;
 
+import io.aiposture.collect.Held;
 import io.aiposture.collect.call.Rounds.Task;
 import io.aiposture.collect.journal.Finished;
 import io.aiposture.collect.journal.Journal;
@@ -28,7 +29,7 @@ final class Parts {
     private final Predicate<Task> cameInBulk;
     private final Map<String, List<DeclaredType>> children = new TreeMap<>();
     /** By the key of the part that brought them, so that equal ids stand in the same order in every run. */
-    private final Map<String, List<Resource>> resources = new ConcurrentSkipListMap<>();
+    private final Map<String, Held> held = new ConcurrentSkipListMap<>();
 
     private final Collection<Gap> gaps = new ConcurrentLinkedQueue<>();
     /** Roots that are being read. */
@@ -111,7 +112,9 @@ final class Parts {
 
     private void take(Part part, Finished read) {
         caller.ledger().add(read.calls());
-        resources.put(part.key(), read.resources());
+        if (!read.resources().isEmpty()) {
+            held.put(part.key(), Held.of(read, journal, part.key()));
+        }
         read.gaps().forEach(this::missing);
     }
 
@@ -125,8 +128,8 @@ final class Parts {
         }
     }
 
-    List<Resource> resources() {
-        return resources.values().stream().flatMap(List::stream).toList();
+    List<Held> held() {
+        return List.copyOf(held.values());
     }
 
     List<Gap> gaps() {

@@ -1,18 +1,24 @@
 package io.aiposture.collect.call;
 
+import io.aiposture.collect.Held;
 import io.aiposture.collect.Progress;
 import io.aiposture.collect.journal.Ending;
 import io.aiposture.collect.journal.Finished;
+import io.aiposture.collect.type.Arg;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -41,6 +47,19 @@ public final class Rounds {
         this.inBulk = inBulk;
         this.progress = progress;
         this.parts = new Parts(reader.caller(), types.values(), this::cameInBulk);
+        reader.caller().memory().sharing(shared(types.values()));
+    }
+
+    /** Lists that several types come from, or that do not depend on the parent they are asked for. */
+    private static Set<String> shared(Collection<DeclaredType> types) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (DeclaredType type : types) {
+            boolean repeated = type.parent() != null
+                    && type.list().args().values().stream().noneMatch(Arg.FromParent.class::isInstance);
+            uses.merge(type.list().id(), repeated ? 2 : 1, Integer::sum);
+        }
+        uses.values().removeIf(count -> count < 2);
+        return uses.keySet();
     }
 
     /**
@@ -67,11 +86,33 @@ public final class Rounds {
         second.sort(order);
         total = first.size() + second.size();
         runAll(first, reference -> false);
-        runAll(second, usageOf.apply(resources()));
+        runAll(second, usageOf.apply(read()));
     }
 
+    /** All resources, in memory. */
     public List<Resource> resources() {
-        return parts.resources();
+        return List.copyOf(read());
+    }
+
+    /** Resources as they are gone through, part by part. */
+    private Collection<Resource> read() {
+        List<Held> held = parts.held();
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<Resource> iterator() {
+                return held.stream().flatMap(h -> h.read().stream()).iterator();
+            }
+
+            @Override
+            public int size() {
+                return held.stream().mapToInt(Held::size).sum();
+            }
+        };
+    }
+
+    /** Where the resources are. */
+    public List<Held> held() {
+        return parts.held();
     }
 
     public List<Gap> gaps() {

@@ -16,7 +16,8 @@ public record Ending(String reason, String code, boolean notOffered) {
     public static final String DEFECT = "CollectorError";
 
     /** The scan's own troubles. A cloud's no is an answer: whoever goes on does not ask again. */
-    private static final Set<String> OURS = Set.of(Reason.INTERRUPTED, Reason.CREDENTIALS, Reason.NETWORK, DEFECT);
+    private static final Set<String> OURS =
+            Set.of(Reason.INTERRUPTED, Reason.DEADLINE, Reason.CREDENTIALS, Reason.NETWORK, DEFECT);
 
     public boolean failed() {
         return !reason.isEmpty();

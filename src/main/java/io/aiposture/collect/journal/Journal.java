@@ -30,6 +30,9 @@ public interface Journal {
     /** Notes a finished part of the collection. */
     void finish(String key, Finished part);
 
+    /** True when {@link #finished} would bring what has been noted under a key, so that nobody else need hold it. */
+    boolean holds(String key);
+
     /** Remembers nothing. */
     static Journal none() {
         return NoJournal.INSTANCE;

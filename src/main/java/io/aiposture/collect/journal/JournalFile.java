@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal as JSON Lines that are only appended. A header says whose it is. An entry is the lines of its content
@@ -54,6 +55,9 @@ public final class JournalFile implements Journal, AutoCloseable {
     private final Map<String, String> notes = new HashMap<>();
     private final boolean resumed;
     private boolean closed;
+    /** Up to where the file is whole. */
+    private long written;
+
     private Optional<IOException> failure = Optional.empty();
 
     /**
@@ -83,6 +87,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         this.resumed = end > 0;
         file.protect();
         file.truncate(end);
+        this.written = end;
         if (!resumed) {
             ObjectNode header = object().put("schema", SCHEMA).put("tool", run.tool());
             header.put("command", run.command()).put("selection", run.selection());
@@ -175,7 +180,17 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     @Override
     public void finish(String key, Finished part) {
-        write(key, PART, part.resources().stream().map(Lines::resource), RESOURCE, Lines.part(part));
+        Block block = write(key, PART, part.resources().stream().map(Lines::resource), RESOURCE, Lines.part(part));
+        if (block != null && !part.resources().isEmpty()) {
+            synchronized (this) {
+                blocks.put(PART + " " + key, block);
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean holds(String key) {
+        return blocks.containsKey(PART + " " + key);
     }
 
     private interface Form<T> {
@@ -201,9 +216,10 @@ public final class JournalFile implements Journal, AutoCloseable {
     }
 
     /** A journal that cannot be written costs the chance to go on, not the run. */
-    private synchronized void write(String key, String kind, Stream<ObjectNode> content, String each, ObjectNode end) {
+    private synchronized @Nullable Block write(
+            String key, String kind, Stream<ObjectNode> content, String each, ObjectNode end) {
         if (closed || failure.isPresent()) {
-            return;
+            return null;
         }
         try (OutputStream out = new BufferedOutputStream(file.appending(), 1 << 16);
                 JsonGenerator json = JSON.getFactory().createGenerator(out)) {
@@ -214,6 +230,20 @@ public final class JournalFile implements Journal, AutoCloseable {
             line(json, kind, key.isEmpty() ? end : end.put("key", key));
         } catch (IOException e) {
             failure = Optional.of(e);
+            return null;
+        }
+        return block();
+    }
+
+    /** The entry that was written last. */
+    private @Nullable Block block() {
+        try {
+            long from = written;
+            written = file.length();
+            return new Block(from, Math.toIntExact(written - from));
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            return null;
         }
     }
 

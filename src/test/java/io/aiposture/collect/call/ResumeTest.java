@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.journal.JournalFile;
 import io.aiposture.collect.journal.Run;
 import io.aiposture.collect.type.DeclaredType;
@@ -14,6 +15,7 @@ import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Resource;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,9 +35,10 @@ class ResumeTest {
 
     private static final DeclaredType RING =
             type("Ring", op(Toy.SERVICE, "ListRings"), "/rings").named("/name", "/name");
-    /** From the same list. */
-    private static final DeclaredType STONE =
-            type("Stone", op(Toy.SERVICE, "ListRings"), "/stones").named("/name", "/name");
+    /** From the same list, and in the second round. */
+    private static final DeclaredType STONE = type("Stone", op(Toy.SERVICE, "ListRings"), "/stones")
+            .named("/name", "/name")
+            .detailsIf((item, used) -> true);
 
     private static final DeclaredType KEY = type(
                     "Key", op(Toy.SERVICE, "ListKeys").parent("name", "/name"), "/keys")
@@ -50,6 +53,7 @@ class ResumeTest {
     Path directory;
 
     private final Toy toy = new Toy();
+    private String killedAt = "nothing";
 
     /** References whose digest is their list. */
     private record Used(List<String> names) implements Usage {
@@ -64,6 +68,16 @@ class ResumeTest {
         }
     }
 
+    /** A journal of a run that is killed before some parts are noted. */
+    private Journal forgetful(Journal journal) {
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, args) -> {
+                    boolean lost = method.getName().equals("finish")
+                            && String.valueOf(args[0]).startsWith(killedAt);
+                    return lost ? null : method.invoke(journal, args);
+                });
+    }
+
     private record Ran(List<String> asked, List<Resource> resources, List<CallCount> calls, int gaps) {}
 
     private Ran run(Usage used, DeclaredType... declared) throws IOException {
@@ -76,7 +90,7 @@ class ResumeTest {
         toy.asked.clear();
         try (JournalFile journal = JournalFile.open(directory.resolve("j"), RUN, true)) {
             Ledger ledger = new Ledger();
-            Caller caller = new Caller(toy, ledger, new AtomicBoolean(), journal);
+            Caller caller = new Caller(toy, ledger, new AtomicBoolean(), forgetful(journal));
             TypeReader reader = new TypeReader(caller, ledger, new Plan(fields), new Arguments(Instant.EPOCH, ""), toy);
             Rounds rounds = new Rounds(reader, types, Map.of(), (d, t, w) -> {});
             rounds.run(t -> List.of(SCOPE), read -> used);
@@ -101,7 +115,8 @@ class ResumeTest {
     @Test
     void aListThatAnEarlierRunHasCountedIsCountedOnce() throws Exception {
         toy.answers.put("ListRings", "{\"rings\":[{\"name\":\"r1\"}],\"stones\":[{\"name\":\"s1\"}]}");
-        run(new Used(List.of()), RING);
+        killedAt = "Stone";
+        run(new Used(List.of()), RING, STONE);
         Ran both = run(new Used(List.of()), RING, STONE);
         assertThat(both.asked()).containsExactly("ListRings");
         assertThat(both.resources()).hasSize(2);
@@ -110,7 +125,8 @@ class ResumeTest {
 
     @Test
     void aListThatWasDeniedToOneIsDeniedToTheOtherWithoutACall() throws Exception {
-        run(new Used(List.of()), RING);
+        killedAt = "Stone";
+        run(new Used(List.of()), RING, STONE);
         Ran both = run(new Used(List.of()), RING, STONE);
         assertThat(both.asked()).isEmpty();
         assertThat(both.gaps()).isEqualTo(2);

@@ -3,7 +3,9 @@ package io.aiposture.aws.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.aws.derive.AwsReferences;
 import io.aiposture.aws.family.Families;
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
+import io.aiposture.collect.Held;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Progress;
 import io.aiposture.collect.call.Arguments;
@@ -18,9 +20,7 @@ import io.aiposture.collect.journal.JournalException;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Reason;
-import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,12 +72,12 @@ public final class AwsCollector implements Collector {
 
     /** Collects the planned types in all regions of the session. */
     @Override
-    public Inventory collect(Plan wanted, Journal journal, Progress progress) {
+    public Collected gather(Plan wanted, Journal journal, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         Instant began = journal.began(cloud(), session.began());
         Arguments arguments = new Arguments(began, session.homeRegion());
-        List<Resource> resources = new ArrayList<>();
+        List<Held> held = List.of();
         List<Gap> gaps = new ArrayList<>();
         try (Clients clients = session.clients()) {
             Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped, journal);
@@ -90,11 +90,11 @@ public final class AwsCollector implements Collector {
                 rounds.run(
                         type -> type.global() ? List.of(account) : regions,
                         read -> AwsReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
-                resources.addAll(rounds.resources());
+                held = rounds.held();
                 gaps.addAll(rounds.gaps());
             }
             Header header = new Header(tool, began, List.of(account), types.keySet(), !stopped.get());
-            return new Inventory(header, resources, gaps, ledger.counts());
+            return new Collected(header, held, gaps, ledger.counts());
         }
     }
 

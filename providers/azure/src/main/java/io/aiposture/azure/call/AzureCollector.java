@@ -2,6 +2,7 @@ package io.aiposture.azure.call;
 
 import io.aiposture.azure.derive.AzureReferences;
 import io.aiposture.azure.family.Families;
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Progress;
@@ -14,7 +15,6 @@ import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class AzureCollector implements Collector {
     }
 
     @Override
-    public Inventory collect(Plan wanted, Journal journal, Progress progress) {
+    public Collected gather(Plan wanted, Journal journal, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         RestApi api = new RestApi(session.transport(), new ArmAddressing(session.root()), ArmFaults.FAULTS);
@@ -74,6 +74,6 @@ public final class AzureCollector implements Collector {
         found.gaps().forEach(rounds::missing);
         List<Scope> accounts = subscriptions.isEmpty() ? groups : subscriptions;
         Header header = new Header(tool, began, accounts, types.keySet(), !stopped.get());
-        return new Inventory(header, rounds.resources(), rounds.gaps(), ledger.counts());
+        return new Collected(header, rounds.held(), rounds.gaps(), ledger.counts());
     }
 }

@@ -1,5 +1,6 @@
 package io.aiposture.gcp.call;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Progress;
@@ -14,7 +15,6 @@ import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.gcp.derive.GcpReferences;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public final class GcpCollector implements Collector {
     }
 
     @Override
-    public Inventory collect(Plan wanted, Journal journal, Progress progress) {
+    public Collected gather(Plan wanted, Journal journal, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         Set<String> scanned = ConcurrentHashMap.newKeySet();
@@ -83,7 +83,7 @@ public final class GcpCollector implements Collector {
         hierarchy.gaps(types.values()).forEach(rounds::missing);
         locations.gaps().forEach(rounds::missing);
         Header header = new Header(tool, began, accounts(hierarchy), types.keySet(), !stopped.get());
-        return new Inventory(header, rounds.resources(), rounds.gaps(), ledger.counts());
+        return new Collected(header, rounds.held(), rounds.gaps(), ledger.counts());
     }
 
     /** The asset inventory of a project brings that project, that of a folder or organization all that were found. */
