@@ -31,17 +31,29 @@ public final class InventoryFiles {
 
     /** Writes an inventory; equal inventories give equal bytes. */
     public static void write(Inventory inventory, OutputStream file, boolean compressed) throws IOException {
+        write(inventory.header(), inventory.resources(), inventory.gaps(), inventory.calls(), file, compressed);
+    }
+
+    /** Writes an inventory whose resources need not all be in memory. */
+    public static void write(
+            Header header,
+            Iterable<Resource> sorted,
+            List<Gap> gaps,
+            List<CallCount> calls,
+            OutputStream file,
+            boolean compressed)
+            throws IOException {
         try (OutputStream out = compressed ? new GZIPOutputStream(file) : file;
                 JsonGenerator json = JSON.getFactory().createGenerator(out)) {
             json.setRootValueSeparator(null);
-            line(json, "header", header(inventory.header()));
-            for (Resource r : inventory.resources()) {
+            line(json, "header", header(header));
+            for (Resource r : sorted) {
                 line(json, "resource", resource(r));
             }
-            for (Gap gap : inventory.gaps()) {
+            for (Gap gap : gaps) {
                 line(json, "gap", gap(gap));
             }
-            for (CallCount call : inventory.calls()) {
+            for (CallCount call : calls) {
                 line(json, "call", call(call));
             }
         }

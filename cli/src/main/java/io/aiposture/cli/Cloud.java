@@ -56,6 +56,11 @@ enum Cloud {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** The cloud that collectors and scopes call so. */
+    static Cloud of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
     /** What a scan reads, and as whom. */
     String what() {
         return what;

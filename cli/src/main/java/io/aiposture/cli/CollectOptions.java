@@ -1,13 +1,13 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
-import io.aiposture.inventory.Inventory;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +24,9 @@ final class CollectOptions {
             description = "The inventory file (JSON Lines; compressed when its name ends in .gz).")
     private Path output = Path.of("");
 
+    @Mixin
+    private ResumeOptions resume = new ResumeOptions();
+
     @Option(names = "--everything", description = "Read every resource type, also those that no rule looks at.")
     private boolean everything;
 
@@ -32,10 +35,13 @@ final class CollectOptions {
         RuleOptions.Selection selection = rules.select();
         List<Collector> wanted = everything ? collectors : selection.wanted(collectors);
         Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(wanted);
-        Inventory inventory = Collection.run(wanted, plan, console);
-        boolean compressed = output.toString().endsWith(".gz");
-        AtomicFile.write(output, out -> InventoryFiles.write(inventory, out, compressed));
-        Interrupted.done();
-        return inventory.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+        try (Interrupted signals = Interrupted.listening();
+                RunJournal journal = resume.open(Optional.of(output), wanted, plan, console)) {
+            Collected collected = Collection.run(wanted, plan, journal.journal(), signals, console);
+            boolean compressed = output.toString().endsWith(".gz");
+            AtomicFile.write(output, out -> collected.write(out, compressed));
+            journal.end(collected.header().complete());
+            return signals.or(collected.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE);
+        }
     }
 }

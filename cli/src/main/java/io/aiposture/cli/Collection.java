@@ -1,58 +1,109 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
-import io.aiposture.inventory.Inventory;
+import io.aiposture.collect.journal.Journal;
+import io.aiposture.inventory.Gap;
+import io.aiposture.inventory.Header;
+import io.aiposture.inventory.Reason;
+import io.aiposture.inventory.Scope;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Runs a collector: shows progress, and on SIGINT ends it early so that what was read is still reported. */
+/** Runs collectors: shows progress, and when a signal comes ends them early so that what was read is still reported. */
 final class Collection {
 
-    private static final long MILLIS_TO_FINISH = 60_000;
+    private static final long LOOK_MILLIS = 100;
+    /** Longer than a collector needs to leave behind what hangs; only its first calls, before any resource, hang longer. */
+    private static final long PATIENCE_MILLIS = 4_000;
 
-    private Collection() {}
+    private final Plan plan;
+    private final Journal journal;
+    private final Interrupted signals;
+    private final Console console;
+
+    private Collection(Plan plan, Journal journal, Interrupted signals, Console console) {
+        this.plan = plan;
+        this.journal = journal;
+        this.signals = signals;
+        this.console = console;
+    }
 
     /** Runs one collector after the other; their inventories become one. */
-    static Inventory run(List<Collector> collectors, Plan plan, Console console) {
-        Thread hook = new Thread(() -> {
-            Interrupted.ending();
-            collectors.forEach(Collector::stop);
-            waitForReport();
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
+    static Collected run(List<Collector> collectors, Plan plan, Journal journal, Interrupted signals, Console console) {
+        Collection collection = new Collection(plan, journal, signals, console);
+        signals.onSignal(() -> collectors.forEach(Collector::stop));
+        List<Collected> parts = new ArrayList<>();
         try {
-            return Inventory.merged(collectors.stream()
-                    .map(c -> c.collect(plan, (done, total, what) -> show(console, done, total, what)))
-                    .toList());
+            for (Collector collector : collectors) {
+                parts.add(collection.run(collector));
+            }
+            return Collected.merged(parts);
         } finally {
             if (console.progress()) {
                 console.err().print("\r\u001b[K");
             }
-            release(hook);
         }
+    }
+
+    private Collected run(Collector collector) {
+        FutureTask<Collected> task = new FutureTask<>(
+                () -> collector.gather(plan, journal, (done, total, what) -> show(console, done, total, what)));
+        Thread thread = new Thread(task, "collector");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return await(task, collector);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return nothing(collector);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Collected await(FutureTask<Collected> task, Collector collector)
+            throws InterruptedException, ExecutionException {
+        long patience = PATIENCE_MILLIS;
+        while (patience > 0) {
+            try {
+                return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                patience -= signals.signalled() ? LOOK_MILLIS : 0;
+            }
+        }
+        task.cancel(true);
+        return nothing(collector);
+    }
+
+    /** What was read before a collector knew where to look. */
+    private Collected nothing(Collector collector) {
+        Scope nowhere = new Scope(collector.cloud(), "", "");
+        Set<String> types = new TreeSet<>(plan.types());
+        types.retainAll(Cloud.of(collector.cloud()).provider().types().keySet());
+        Instant began =
+                journal.began(collector.cloud(), console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        Header header = new Header(Version.tool(), began, List.of(nowhere), types, false);
+        Gap gap = new Gap(nowhere, Gap.EVERY_TYPE, "", Reason.INTERRUPTED, Reason.INTERRUPTED);
+        return new Collected(header, List.of(), List.of(gap), List.of());
     }
 
     private static void show(Console console, int done, int total, String what) {
         if (console.progress()) {
             String line = "reading " + done + "/" + total + "  " + what;
             console.err().print("\r\u001b[K" + line.substring(0, Math.min(line.length(), 78)));
-        }
-    }
-
-    private static void release(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the JVM is going down: the hook waits until Interrupted.done() is called
-            Interrupted.ending();
-        }
-    }
-
-    private static void waitForReport() {
-        try {
-            Thread.sleep(MILLIS_TO_FINISH);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

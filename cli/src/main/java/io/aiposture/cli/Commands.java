@@ -145,7 +145,7 @@ final class Commands {
     }
 
     private static CommandLine withOptions(CommandLine command, CloudOptions cloud) {
-        command.getCommandSpec().addMixin("cloud", CommandLine.Model.CommandSpec.forAnnotatedObject(cloud));
+        command.getCommandSpec().addMixin(ResumeOptions.CLOUD, CommandLine.Model.CommandSpec.forAnnotatedObject(cloud));
         return command;
     }
 

@@ -1,11 +1,12 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
+import io.aiposture.collect.journal.Journal;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.report.Plain;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,16 @@ final class Doctor implements Callable<Integer> {
     public Integer call() throws Exception {
         RuleOptions.Selection selection = rules.select();
         List<Collector> collectors = selection.wanted(cloud.collectors(console));
-        Inventory inventory = Collection.run(collectors, selection.planFor(collectors), console);
-        ScanResult result = new Evaluator(selection.book()).evaluate(inventory.source(), selection.rules());
-        Interrupted.done();
+        try (Interrupted signals = Interrupted.listening()) {
+            Collected collected =
+                    Collection.run(collectors, selection.planFor(collectors), Journal.none(), signals, console);
+            return signals.or(tell(new Evaluator(selection.book())
+                            .evaluate(collected.inventory().source(), selection.rules())))
+                    .code();
+        }
+    }
+
+    private ExitCode tell(ScanResult result) {
         Map<Cause, TreeSet<String>> causes = new java.util.LinkedHashMap<>();
         for (Finding f : result.with(Outcome.UNKNOWN)) {
             Finding.Unknown u = f.unknown();
@@ -51,7 +59,7 @@ final class Doctor implements Callable<Integer> {
         }
         causes.forEach(this::print);
         print(causes, result);
-        return (result.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN).code();
+        return result.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
     }
 
     private void print(Cause cause, TreeSet<String> unknown) {

@@ -13,7 +13,9 @@ enum ExitCode {
     /** A defect of aiposture. */
     INTERNAL(4),
     /** Ended by SIGINT, with a partial report. */
-    INTERRUPTED(130);
+    INTERRUPTED(130),
+    /** Ended by SIGTERM, with a partial report. */
+    TERMINATED(143);
 
     private final int code;
 

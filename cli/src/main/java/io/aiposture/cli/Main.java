@@ -1,6 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.evaluate.Rulebook;
+import io.aiposture.collect.journal.JournalException;
 import io.aiposture.inventory.InventoryException;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParameterException;
         description = "Scans the security posture of AI services. Only reads; sends nothing anywhere.",
         footer = {
             "",
-            "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete, 4 internal error, 130 interrupted.",
+            "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete, 4 internal error, 130/143 interrupted.",
             "First steps: aiposture scan demo"
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -91,7 +92,7 @@ public final class Main implements Runnable {
             mistakes.problems().forEach(console.err()::println);
             return ExitCode.USAGE.code();
         }
-        if (e instanceof UserException || e instanceof InventoryException) {
+        if (e instanceof UserException || e instanceof InventoryException || e instanceof JournalException) {
             console.err().println("aiposture: " + firstLine(e.getMessage()));
             return ExitCode.USAGE.code();
         }

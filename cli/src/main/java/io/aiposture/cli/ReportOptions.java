@@ -81,6 +81,11 @@ final class ReportOptions {
         }
     }
 
+    /** Where the first report goes; empty for standard output. */
+    Optional<Path> output() {
+        return output;
+    }
+
     /** Writes the reports and says how the run ends. */
     ExitCode report(ScanResult result, Console console) throws IOException, UserException {
         return report(result, console, Locations.synthetic());

@@ -20,6 +20,9 @@ final class Scan implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private ResumeOptions resume = new ResumeOptions();
+
     Scan(Console console, CloudOptions cloud) {
         this.console = console;
         this.cloud = cloud;
@@ -28,7 +31,7 @@ final class Scan implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         talk.check();
-        return Scanning.scan(cloud.collectors(console), judging, report, talk, console)
+        return Scanning.scan(cloud.collectors(console), judging, report, resume, talk, console)
                 .code();
     }
 }

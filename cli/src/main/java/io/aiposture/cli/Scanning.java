@@ -1,8 +1,10 @@
 package io.aiposture.cli;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
+import io.aiposture.collect.Plan;
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.Inventory;
+import io.aiposture.inventory.InventorySource;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;
 import java.util.List;
@@ -12,16 +14,28 @@ final class Scanning {
 
     private Scanning() {}
 
-    static ExitCode scan(List<Collector> collectors, Judging judging, ReportOptions report, Talk talk, Console console)
+    static ExitCode scan(
+            List<Collector> collectors,
+            Judging judging,
+            ReportOptions report,
+            ResumeOptions resume,
+            Talk talk,
+            Console console)
             throws ProblemsException, UserException, IOException {
         report.check();
         Judging.Prepared prepared = judging.prepare();
         List<Collector> wanted = prepared.selection().wanted(collectors);
-        Inventory inventory = Collection.run(wanted, prepared.selection().planFor(wanted), talk.of(console));
-        ScanResult result = prepared.judge(inventory.source());
-        talk.tell(result, console);
-        ExitCode end = report.report(result, console);
-        Interrupted.done();
-        return end;
+        Plan plan = prepared.selection().planFor(wanted);
+        try (Interrupted signals = Interrupted.listening();
+                RunJournal journal = resume.open(report.output(), wanted, plan, console)) {
+            Collected collected = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
+            try (InventorySource inventory = Spool.of(collected)) {
+                ScanResult result = prepared.judge(inventory);
+                talk.tell(result, console);
+                ExitCode end = report.report(result, console);
+                journal.end(collected.header().complete());
+                return signals.or(end);
+            }
+        }
     }
 }

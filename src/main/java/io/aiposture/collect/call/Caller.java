@@ -1,55 +1,108 @@
 package io.aiposture.collect.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.collect.journal.Answer;
+import io.aiposture.collect.journal.Journal;
+import io.aiposture.collect.journal.SharedList;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
+import io.aiposture.secret.Redaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Runs operations to their last page and writes every call into the ledger. Thread-safe. */
 public final class Caller {
 
-    private record Memo(Scope scope, String id, String region, ObjectNode args) {}
+    /** How a call ends that was under way when the scan was stopped. */
+    private static final Set<String> CUT = Set.of(Reason.NETWORK, Reason.TIMEOUT, Reason.MALFORMED);
 
     private final Api api;
     private final Ledger ledger;
     private final AtomicBoolean stopped;
-    private final Map<Memo, FutureTask<Pages>> lists = new ConcurrentHashMap<>();
+    private final Memory memory;
 
     /** @param stopped when it becomes true, calls that have not begun are noted as interrupted */
     public Caller(Api api, Ledger ledger, AtomicBoolean stopped) {
+        this(api, ledger, stopped, Journal.none());
+    }
+
+    /** @param journal what an earlier run has read is taken from there, and not asked for again */
+    public Caller(Api api, Ledger ledger, AtomicBoolean stopped, Journal journal) {
+        this(api, ledger, stopped, new Memory(journal));
+    }
+
+    private Caller(Api api, Ledger ledger, AtomicBoolean stopped, Memory memory) {
         this.api = api;
         this.ledger = ledger;
         this.stopped = stopped;
+        this.memory = memory;
+    }
+
+    /** The same caller, whose calls are counted elsewhere. */
+    Caller counting(Ledger other) {
+        return new Caller(api, other, stopped, memory);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    boolean stopped() {
+        return stopped.get();
     }
 
     /** As {@link #pages}, but equal requests of one scan are sent once: several types may come from one list. */
     public Pages list(Request request, Scope scope) {
-        // the first thread calls, the others wait for its answer: the ledger must not depend on who was faster
-        FutureTask<Pages> mine = new FutureTask<>(() -> pages(request, scope));
-        Memo memo = new Memo(scope, request.id(), request.region(), request.args());
-        FutureTask<Pages> first = lists.putIfAbsent(memo, mine);
-        if (first == null) {
-            mine.run();
-            first = mine;
+        String key = Memory.key(request, scope);
+        return memory.isShared(request, key)
+                ? memory.once(key, () -> shared(key, request, scope))
+                : pages(request, scope);
+    }
+
+    private Pages shared(String key, Request request, Scope scope) {
+        SharedList earlier = memory.counted(key);
+        if (earlier == null) {
+            Pages pages = pages(request, scope);
+            ledger.counted(new SharedList(key, pages.pages().isEmpty(), pages.ending()));
+            return pages;
         }
-        try {
-            return first.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Pages(List.of(), new CallException(Reason.INTERRUPTED, "Interrupted", e));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        // an earlier run has counted these calls
+        return earlier.isKnown()
+                ? Pages.of(List.of(), earlier.ending())
+                : counting(new Ledger()).pages(request, scope);
+    }
+
+    /**
+     * As {@link #list}, for an answer that decides what is read at all: a run that goes on finds the same. Secrets are
+     * taken out of it.
+     */
+    public Pages settled(Request request, Scope scope) {
+        String key = Memory.key(request, scope);
+        return memory.once(key, () -> {
+            Answer answer = memory.journal().answer(key).orElseGet(() -> ask(key, request, scope));
+            ledger.add(answer.calls());
+            return Pages.of(answer.pages(), answer.ending());
+        });
+    }
+
+    private Answer ask(String key, Request request, Scope scope) {
+        Ledger own = new Ledger();
+        Pages pages = counting(own).pages(request, scope);
+        pages.pages().forEach(Redaction::redact);
+        Answer answer = new Answer(pages.pages(), pages.ending(), own.counts());
+        if (answer.ending().isFinal()) {
+            memory.journal().keep(key, answer);
         }
+        return answer;
     }
 
     /** All pages; none when the service is not offered here or says that there is nothing. */
@@ -100,6 +153,9 @@ public final class Caller {
                 throw e;
             }
         } catch (CallException e) {
+            if (stopped.get() && CUT.contains(e.reason())) {
+                throw new CallException(Reason.INTERRUPTED, "Interrupted", e);
+            }
             if (!operation.absentCodes().contains(e.code())) {
                 throw e;
             }

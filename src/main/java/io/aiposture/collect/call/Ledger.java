@@ -1,11 +1,14 @@
 package io.aiposture.collect.call;
 
+import io.aiposture.collect.journal.SharedList;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts every call by scope and operation. Thread-safe. */
@@ -24,6 +27,7 @@ public final class Ledger {
     }
 
     private final Map<Key, Line> lines = new ConcurrentHashMap<>();
+    private final Queue<SharedList> lists = new ConcurrentLinkedQueue<>();
 
     private Line line(Scope scope, String operation) {
         return lines.computeIfAbsent(new Key(scope, operation), k -> new Line());
@@ -53,6 +57,30 @@ public final class Ledger {
 
     public void resource(Scope scope, String operation) {
         line(scope, operation).resources.increment();
+    }
+
+    /** Adds what was counted elsewhere. */
+    public void add(List<CallCount> counts) {
+        for (CallCount c : counts) {
+            Line line = line(c.scope(), c.operation());
+            line.attempted.add(c.attempted());
+            line.ok.add(c.ok());
+            line.denied.add(c.denied());
+            line.throttled.add(c.throttled());
+            line.failed.add(c.failed());
+            line.notOffered.add(c.notOffered());
+            line.resources.add(c.resources());
+        }
+    }
+
+    /** Notes that the calls of a shared list were counted here. */
+    void counted(SharedList list) {
+        lists.add(list);
+    }
+
+    /** The shared lists whose calls were counted here. */
+    List<SharedList> lists() {
+        return List.copyOf(lists);
     }
 
     /** The lines so far, sorted. */

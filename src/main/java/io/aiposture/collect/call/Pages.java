@@ -3,6 +3,7 @@ package io.aiposture.collect.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.collect.journal.Ending;
 import io.aiposture.inventory.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ public record Pages(List<ObjectNode> pages, @Nullable CallException failure, boo
 
     public Pages(List<ObjectNode> pages, @Nullable CallException failure) {
         this(pages, failure, false);
+    }
+
+    static Pages of(List<ObjectNode> pages, Ending ending) {
+        CallException failure = ending.failed() ? new CallException(ending.reason(), ending.code()) : null;
+        return new Pages(pages, failure, ending.notOffered());
+    }
+
+    Ending ending() {
+        return failure == null
+                ? new Ending("", "", notOffered)
+                : new Ending(failure.reason(), failure.code(), notOffered);
     }
 
     /** These pages; failed when one of them has something else than a list where a list belongs. */

@@ -53,6 +53,15 @@ public final class TypeReader {
         this.forms = forms;
     }
 
+    /** The same reader, whose calls are counted elsewhere. */
+    TypeReader counting(Ledger other) {
+        return new TypeReader(caller.counting(other), other, plan, arguments, forms);
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
     /** What was read of a type, and what of its list is missing. */
     public record Read(List<Resource> resources, List<Gap> gaps) {}
 
@@ -259,8 +268,9 @@ public final class TypeReader {
             return;
         }
         ObjectNode whole = answer.joined();
-        if (whole != null) {
-            data.set(operation.noun(), whole.at(operation.unwrap()));
+        JsonNode part = whole == null ? MissingNode.getInstance() : whole.at(operation.unwrap());
+        if (!part.isMissingNode()) {
+            data.set(operation.noun(), part);
         }
     }
 

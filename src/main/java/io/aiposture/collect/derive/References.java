@@ -1,6 +1,7 @@
 package io.aiposture.collect.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.collect.journal.Digest;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,20 @@ public interface References {
                 .filter(r -> aiTypes.contains(r.type()))
                 .flatMap(r -> in(r).stream())
                 .forEach(reference -> keys.add(reference.key()));
-        return keys::contains;
+        return new Used(keys);
+    }
+
+    /** Usage as a set of keys. */
+    record Used(Set<String> keys) implements Usage {
+
+        @Override
+        public boolean refersTo(String reference) {
+            return keys.contains(reference);
+        }
+
+        @Override
+        public String digest() {
+            return Digest.of(new TreeSet<>(keys));
+        }
     }
 }

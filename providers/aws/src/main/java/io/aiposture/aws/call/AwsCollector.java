@@ -3,7 +3,9 @@ package io.aiposture.aws.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.aws.derive.AwsReferences;
 import io.aiposture.aws.family.Families;
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
+import io.aiposture.collect.Held;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Progress;
 import io.aiposture.collect.call.Arguments;
@@ -13,13 +15,14 @@ import io.aiposture.collect.call.Ledger;
 import io.aiposture.collect.call.Pages;
 import io.aiposture.collect.call.Rounds;
 import io.aiposture.collect.call.TypeReader;
+import io.aiposture.collect.journal.Journal;
+import io.aiposture.collect.journal.JournalException;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Reason;
-import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +44,15 @@ public final class AwsCollector implements Collector {
         }
     };
 
+    private static final String ACCOUNT = "aws account";
+
     private final AwsSession session;
     private final String tool;
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final Ledger ledger = new Ledger();
-    private final Arguments arguments;
 
     public AwsCollector(AwsSession session, String tool) {
         this.session = session;
         this.tool = tool;
-        this.arguments = new Arguments(session.began(), session.homeRegion());
     }
 
     @Override
@@ -63,31 +65,55 @@ public final class AwsCollector implements Collector {
         stopped.set(true);
     }
 
+    @Override
+    public String reads() {
+        return String.join(" ", cloud(), session.homeRegion(), session.regions().toString());
+    }
+
     /** Collects the planned types in all regions of the session. */
     @Override
-    public Inventory collect(Plan wanted, Progress progress) {
+    public Collected gather(Plan wanted, Journal journal, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
-        List<Resource> resources = new ArrayList<>();
+        Ledger ledger = new Ledger();
+        Instant began = journal.began(cloud(), session.began());
+        Arguments arguments = new Arguments(began, session.homeRegion());
+        List<Held> held = List.of();
         List<Gap> gaps = new ArrayList<>();
         try (Clients clients = session.clients()) {
-            Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped);
-            Scope account = account(caller, gaps);
+            Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped, journal);
+            Scope account = account(caller, arguments, gaps);
+            confirm(account, journal);
             if (!account.account().isEmpty()) {
-                List<Scope> regions = regions(caller, account, types, gaps);
+                List<Scope> regions = regions(caller, arguments, account, types, gaps);
                 TypeReader reader = new TypeReader(caller, ledger, wanted, arguments, FORMS);
                 Rounds rounds = new Rounds(reader, types, Map.of(), progress);
                 rounds.run(
                         type -> type.global() ? List.of(account) : regions,
                         read -> AwsReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
-                resources.addAll(rounds.resources());
+                held = rounds.held();
                 gaps.addAll(rounds.gaps());
             }
-            Header header = new Header(tool, session.began(), List.of(account), types.keySet(), !stopped.get());
-            return new Inventory(header, resources, gaps, ledger.counts());
+            Header header = new Header(tool, began, List.of(account), types.keySet(), !stopped.get());
+            return new Collected(header, held, gaps, ledger.counts());
         }
     }
 
-    private Scope account(Caller caller, List<Gap> gaps) {
+    /** Whose the credentials are is asked in every run: what was read of one account must not be added to another's. */
+    private void confirm(Scope account, Journal journal) {
+        String noted = journal.noted(ACCOUNT).orElse(account.account());
+        if (!noted.equals(account.account())) {
+            throw new JournalException(
+                    account.account().isEmpty()
+                            ? "cannot go on: the credentials do not say that they are those of account " + noted
+                            : "cannot go on: the interrupted run read account " + noted
+                                    + ", and these are credentials of " + account.account());
+        }
+        if (!account.account().isEmpty()) {
+            journal.note(ACCOUNT, account.account());
+        }
+    }
+
+    private Scope account(Caller caller, Arguments arguments, List<Gap> gaps) {
         Scope nowhere = new Scope(cloud(), "", "");
         Pages answer = caller.pages(arguments.request(Families.IDENTITY, nowhere), nowhere);
         CallException failure = answer.failure();
@@ -103,10 +129,11 @@ public final class AwsCollector implements Collector {
     }
 
     /** Without the list of regions only the session's own is read, and every regional type is incomplete. */
-    private List<Scope> regions(Caller caller, Scope account, Map<String, DeclaredType> types, List<Gap> gaps) {
+    private List<Scope> regions(
+            Caller caller, Arguments arguments, Scope account, Map<String, DeclaredType> types, List<Gap> gaps) {
         List<String> names = new ArrayList<>(session.regions());
         if (names.isEmpty()) {
-            Pages answer = caller.pages(arguments.request(Families.REGIONS, account), account);
+            Pages answer = caller.settled(arguments.request(Families.REGIONS, account), account);
             answer.pages().forEach(p -> p.path("Regions")
                     .forEach(r -> names.add(r.path("RegionName").asText())));
             CallException failure = answer.failure();

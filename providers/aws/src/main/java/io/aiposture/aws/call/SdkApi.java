@@ -76,6 +76,9 @@ final class SdkApi implements Api {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("failed to call " + request.id(), e);
         } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException("the SDK has no operation " + request.id(), e);

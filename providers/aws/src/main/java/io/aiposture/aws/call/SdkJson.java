@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,8 +85,6 @@ final class SdkJson {
             return JSON.booleanNode(b);
         } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
             return JSON.numberNode(((Number) value).longValue());
-        } else if (value instanceof BigDecimal d) {
-            return JSON.numberNode(d);
         } else if (value instanceof Number n) {
             return JSON.numberNode(n.doubleValue());
         } else if (value instanceof SdkBytes bytes) {

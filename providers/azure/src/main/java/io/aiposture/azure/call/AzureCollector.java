@@ -2,6 +2,7 @@ package io.aiposture.azure.call;
 
 import io.aiposture.azure.derive.AzureReferences;
 import io.aiposture.azure.family.Families;
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Progress;
@@ -10,11 +11,12 @@ import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Ledger;
 import io.aiposture.collect.call.Rounds;
 import io.aiposture.collect.call.TypeReader;
+import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,12 +44,23 @@ public final class AzureCollector implements Collector {
     }
 
     @Override
-    public Inventory collect(Plan wanted, Progress progress) {
+    public String reads() {
+        return String.join(
+                " ",
+                cloud(),
+                session.root().toString(),
+                session.subscriptions().toString(),
+                session.managementGroups().toString());
+    }
+
+    @Override
+    public Collected gather(Plan wanted, Journal journal, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         RestApi api = new RestApi(session.transport(), new ArmAddressing(session.root()), ArmFaults.FAULTS);
-        Caller caller = new Caller(api, ledger, stopped);
-        Arguments arguments = new Arguments(session.began(), "");
+        Caller caller = new Caller(api, ledger, stopped, journal);
+        Instant began = journal.began(cloud(), session.began());
+        Arguments arguments = new Arguments(began, "");
         Subscriptions found = new Subscriptions(caller, arguments);
         List<Scope> subscriptions = found.of(session);
         List<Scope> groups = session.managementGroups().stream()
@@ -60,7 +73,7 @@ public final class AzureCollector implements Collector {
                 read -> AzureReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
         found.gaps().forEach(rounds::missing);
         List<Scope> accounts = subscriptions.isEmpty() ? groups : subscriptions;
-        Header header = new Header(tool, session.began(), accounts, types.keySet(), !stopped.get());
-        return new Inventory(header, rounds.resources(), rounds.gaps(), ledger.counts());
+        Header header = new Header(tool, began, accounts, types.keySet(), !stopped.get());
+        return new Collected(header, rounds.held(), rounds.gaps(), ledger.counts());
     }
 }

@@ -51,7 +51,7 @@ final class Subscriptions {
         Request request = arguments
                 .request(Families.BELOW_GROUP, scope, none, none)
                 .orElseThrow(() -> new IllegalStateException("no request"));
-        Pages answer = caller.pages(request, scope);
+        Pages answer = caller.settled(request, scope);
         Set<String> ids = new TreeSet<>();
         answer.pages().forEach(page -> page.path("value").forEach(item -> {
             if (item.path("type").asText().toLowerCase(Locale.ROOT).endsWith("/subscriptions")) {

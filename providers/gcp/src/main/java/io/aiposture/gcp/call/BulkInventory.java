@@ -50,7 +50,7 @@ final class BulkInventory {
             return Map.of();
         }
         Operation list = Families.assets(name, byAsset.keySet());
-        Pages answer = caller.pages(arguments.request(list, target), target).listsAt("/assets");
+        Pages answer = caller.settled(arguments.request(list, target), target).listsAt("/assets");
         if (answer.failure() != null || answer.notOffered()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.aiposture.gcp.call;
 
+import io.aiposture.collect.Collected;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.Progress;
@@ -8,13 +9,14 @@ import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Ledger;
 import io.aiposture.collect.call.Rounds;
 import io.aiposture.collect.call.TypeReader;
+import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.gcp.derive.GcpReferences;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.inventory.Header;
-import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Scope;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +48,21 @@ public final class GcpCollector implements Collector {
     }
 
     @Override
-    public Inventory collect(Plan wanted, Progress progress) {
+    public String reads() {
+        return String.join(
+                " ", cloud(), session.targets().toString(), session.locations().toString());
+    }
+
+    @Override
+    public Collected gather(Plan wanted, Journal journal, Progress progress) {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         Set<String> scanned = ConcurrentHashMap.newKeySet();
         RestApi api =
                 new RestApi(session.transport(), new GcpAddressing(session.roots()), GcpFaults.of(scanned::contains));
-        Caller caller = new Caller(new GcpApi(api), ledger, stopped);
-        Arguments arguments = new Arguments(session.began(), "");
+        Caller caller = new Caller(new GcpApi(api), ledger, stopped, journal);
+        Instant began = journal.began(cloud(), session.began());
+        Arguments arguments = new Arguments(began, "");
         Hierarchy hierarchy = new Hierarchy(caller, arguments);
         hierarchy.read(session.targets());
         scanned.addAll(hierarchy.projects().keySet());
@@ -73,8 +82,8 @@ public final class GcpCollector implements Collector {
                 read -> GcpReferences.INSTANCE.usage(read, Families.DECLARED.aiTypes()));
         hierarchy.gaps(types.values()).forEach(rounds::missing);
         locations.gaps().forEach(rounds::missing);
-        Header header = new Header(tool, session.began(), accounts(hierarchy), types.keySet(), !stopped.get());
-        return new Inventory(header, rounds.resources(), rounds.gaps(), ledger.counts());
+        Header header = new Header(tool, began, accounts(hierarchy), types.keySet(), !stopped.get());
+        return new Collected(header, rounds.held(), rounds.gaps(), ledger.counts());
     }
 
     /** The asset inventory of a project brings that project, that of a folder or organization all that were found. */

@@ -80,7 +80,7 @@ final class Hierarchy {
             ancestors(get(Families.FOLDER, target, scope(target)).path("parent").asText());
         }
         Operation search = Families.assets(target, List.of(Families.PROJECT_TYPE));
-        Pages answer = caller.pages(arguments.request(search, scope(target)), scope(target))
+        Pages answer = caller.settled(arguments.request(search, scope(target)), scope(target))
                 .listsAt("/assets");
         answer.pages().forEach(page -> page.path("assets").forEach(asset -> {
             JsonNode data = asset.at("/resource/data");
@@ -103,7 +103,7 @@ final class Hierarchy {
 
     private JsonNode get(Operation operation, String name, Scope scope) {
         JsonNode item = JsonNodeFactory.instance.objectNode().put("name", name);
-        Pages answer = caller.list(
+        Pages answer = caller.settled(
                 arguments
                         .request(operation, scope, item, MissingNode.getInstance())
                         .orElseThrow(),

@@ -44,7 +44,7 @@ final class Locations {
         Operation list = Families.locations(GcpService.of(type.list()));
         Pages answer = answers.computeIfAbsent(
                 list.id() + project.account(),
-                k -> caller.pages(arguments.request(list, project), project).listsAt("/locations"));
+                k -> caller.settled(arguments.request(list, project), project).listsAt("/locations"));
         CallException failure = answer.failure();
         if (failure != null) {
             gaps.add(new Gap(project, type.name(), list.id(), failure.reason(), failure.code()));

@@ -1,0 +1,86 @@
+package io.aiposture.collect.call;
+
+import io.aiposture.collect.journal.Digest;
+import io.aiposture.collect.journal.Journal;
+import io.aiposture.collect.journal.SharedList;
+import io.aiposture.inventory.Reason;
+import io.aiposture.inventory.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** What a collection knows already: answers of this run, and of the run that it goes on with. Thread-safe. */
+final class Memory {
+
+    private final Journal journal;
+    private final Map<String, FutureTask<Pages>> lists = new ConcurrentHashMap<>();
+    private final Map<String, SharedList> counted = new ConcurrentHashMap<>();
+
+    /** Operations that several parts may ask in the same words; null for all. */
+    private volatile @Nullable Set<String> shared;
+
+    Memory(Journal journal) {
+        this.journal = journal;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Equal for equal requests in a scope. */
+    static String key(Request request, Scope scope) {
+        return Digest.of(List.of(
+                scope.cloud(),
+                scope.account(),
+                scope.region(),
+                request.id(),
+                request.region(),
+                request.args().toString()));
+    }
+
+    /** The first thread asks, the others wait for its answer: the ledger must not depend on who was faster. */
+    Pages once(String key, Callable<Pages> asking) {
+        FutureTask<Pages> mine = new FutureTask<>(asking);
+        FutureTask<Pages> first = lists.putIfAbsent(key, mine);
+        if (first == null) {
+            mine.run();
+            first = mine;
+        }
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Pages(List.of(), new CallException(Reason.INTERRUPTED, "Interrupted", e));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error; // nothing is known of what was to be read
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Only answers of these operations, and those that decide what is read, are worth their memory. */
+    void sharing(Set<String> operations) {
+        shared = Set.copyOf(operations);
+    }
+
+    boolean isShared(Request request, String key) {
+        Set<String> some = shared;
+        return some == null || some.contains(request.id()) || lists.containsKey(key);
+    }
+
+    /** Notes lists whose calls an earlier run has counted. */
+    void counted(List<SharedList> earlier) {
+        earlier.forEach(list -> counted.put(list.key(), list));
+    }
+
+    @Nullable
+    SharedList counted(String key) {
+        return counted.get(key);
+    }
+}
