@@ -14,10 +14,11 @@ public final class SampleEstate {
     private SampleEstate() {}
 
     /** Writes the inventory of the sample estate, as {@code collect demo} does. */
-    public static void write(Path file) {
+    public static Path write(Path file) {
         if (Cli.run("collect", "demo", "--output", file.toString()).exit() > 3) {
             throw new IllegalStateException("the sample estate could not be read");
         }
+        return file;
     }
 
     public static Inventory inventory() throws Exception {
