@@ -5,11 +5,7 @@ import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Inventory;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.Resource;
-import io.aiposture.rule.RuleLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +43,7 @@ public class EvaluationBench {
 
     @Setup(Level.Trial)
     public void read() throws Exception {
-        Path file = Files.createTempFile("estate", ".jsonl");
-        if (Cli.run("collect", "demo", "--output", file.toString()).exit() > 3) {
-            throw new IllegalStateException("the sample estate could not be read");
-        }
-        Inventory sample = InventoryFiles.read(file, Demo.NOW);
+        Inventory sample = SampleEstate.inventory();
         List<Resource> all = new ArrayList<>(sample.resources());
         for (Resource r : sample.resources()) {
             boolean ai = r.type().matches("AWS::(SageMaker|Bedrock|BedrockAgentCore)::.*");
@@ -62,8 +54,7 @@ public class EvaluationBench {
         }
         Header header = sample.header();
         estate = new Inventory(header, all, sample.gaps(), sample.calls());
-        book = new Rulebook(RuleOptions.catalog(), RuleLoader.load(List.of(BuiltInRules.root())));
-        book.check(book.rules());
+        book = SampleEstate.rules();
         System.out.println("resources " + all.size() + ", verdicts " + evaluate().findings().size());
     }
 
