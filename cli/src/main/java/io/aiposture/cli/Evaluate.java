@@ -37,6 +37,7 @@ final class Evaluate implements Callable<Integer> {
         Judging.Prepared prepared = judging.prepare();
         Inventory inventory = InventoryFiles.read(file, console.clock().instant());
         ScanResult result = prepared.judge(inventory);
-        return report.report(result, console, new InventoryLines(file)).code();
+        return report.report(result, console, new InventoryLines(file, result.findings()))
+                .code();
     }
 }
