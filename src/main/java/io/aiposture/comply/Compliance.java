@@ -3,10 +3,14 @@ package io.aiposture.comply;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
+import io.aiposture.rule.Rule;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -41,36 +45,40 @@ public record Compliance(Framework framework, List<Control> controls) {
      */
     public record Control(String id, String title, State state, int rules, Map<Outcome, Long> outcomes) {}
 
-    public static Compliance of(ScanResult result, Framework framework) {
-        Map<String, TreeSet<String>> rules = new LinkedHashMap<>();
-        Map<String, Map<Outcome, Long>> outcomes = new LinkedHashMap<>();
-        framework.controls().keySet().forEach(id -> rules.put(id, new TreeSet<>()));
-        TreeSet<String> further = new TreeSet<>();
-        result.rules().forEach(r -> r.controls()
-                .getOrDefault(framework.id(), List.of())
-                .forEach(id -> {
-                    further.add(id);
-                    if (rules.containsKey(id)) {
-                        rules.get(id).add(r.id());
-                    }
-                }));
-        further.removeAll(rules.keySet());
-        further.forEach(id -> rules.put(id, new TreeSet<>()));
+    /** What a result says of frameworks; the findings are gone through once. */
+    public static List<Compliance> of(ScanResult result, List<Framework> frameworks) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        Map<String, Map<Outcome, Long>> outcomes = new HashMap<>();
+        result.rules().forEach(r -> rules.put(r.id(), r));
         for (Finding f : result.findings()) {
-            for (String id : f.rule().controls().getOrDefault(framework.id(), List.of())) {
-                rules.computeIfAbsent(id, k -> new TreeSet<>()).add(f.rule().id());
-                outcomes.computeIfAbsent(id, k -> new EnumMap<>(Outcome.class)).merge(f.outcome(), 1L, Long::sum);
+            rules.putIfAbsent(f.rule().id(), f.rule());
+            outcomes.computeIfAbsent(f.rule().id(), id -> new EnumMap<>(Outcome.class))
+                    .merge(f.outcome(), 1L, Long::sum);
+        }
+        return frameworks.stream().map(f -> of(f, rules.values(), outcomes)).toList();
+    }
+
+    private static Compliance of(
+            Framework framework, Collection<Rule> all, Map<String, Map<Outcome, Long>> outcomesByRule) {
+        Map<String, TreeSet<String>> further = new TreeMap<>();
+        Map<String, TreeSet<String>> rules = new LinkedHashMap<>();
+        framework.controls().keySet().forEach(id -> rules.put(id, new TreeSet<>()));
+        Map<String, Map<Outcome, Long>> outcomes = new HashMap<>();
+        for (Rule rule : all) {
+            for (String id : rule.controls().getOrDefault(framework.id(), List.of())) {
+                (rules.containsKey(id) ? rules : further)
+                        .computeIfAbsent(id, k -> new TreeSet<>())
+                        .add(rule.id());
+                Map<Outcome, Long> sum = outcomes.computeIfAbsent(id, k -> new EnumMap<>(Outcome.class));
+                outcomesByRule.getOrDefault(rule.id(), Map.of()).forEach((o, n) -> sum.merge(o, n, Long::sum));
             }
         }
-        return new Compliance(
-                framework,
-                rules.entrySet().stream()
-                        .map(e -> control(
-                                framework,
-                                e.getKey(),
-                                e.getValue().size(),
-                                outcomes.getOrDefault(e.getKey(), Map.of())))
-                        .toList());
+        rules.putAll(further);
+        List<Control> controls = rules.entrySet().stream()
+                .map(e -> control(
+                        framework, e.getKey(), e.getValue().size(), outcomes.getOrDefault(e.getKey(), Map.of())))
+                .toList();
+        return new Compliance(framework, controls);
     }
 
     private static Control control(Framework framework, String id, int rules, Map<Outcome, Long> outcomes) {

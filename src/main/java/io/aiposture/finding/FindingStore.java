@@ -136,6 +136,12 @@ public final class FindingStore {
         }
 
         @Override
+        public Findings with(Outcome outcome, Severity severity) {
+            int shelf = outcome.ordinal() * SEVERITIES + severity.ordinal();
+            return shelf >= from && shelf < to ? new Stored(shelf, shelf + 1) : new Stored(0, 0);
+        }
+
+        @Override
         public Iterator<Finding> iterator() {
             return new Reading(from, to);
         }

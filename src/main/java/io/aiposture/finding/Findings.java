@@ -21,6 +21,9 @@ public interface Findings extends Iterable<Finding> {
     /** Those with one outcome, in order. */
     Findings with(Outcome outcome);
 
+    /** Those with one outcome and one severity, in order. */
+    Findings with(Outcome outcome, Severity severity);
+
     /** How many there are with an outcome. */
     default long count(Outcome outcome) {
         long all = 0;
@@ -71,6 +74,13 @@ public interface Findings extends Iterable<Finding> {
             @Override
             public Findings with(Outcome outcome) {
                 return of(sorted.stream().filter(f -> f.outcome() == outcome).toList());
+            }
+
+            @Override
+            public Findings with(Outcome outcome, Severity severity) {
+                return of(sorted.stream()
+                        .filter(f -> f.outcome() == outcome && f.severity() == severity)
+                        .toList());
             }
 
             @Override

@@ -73,10 +73,10 @@ final class ComplianceCommand implements Callable<Integer> {
                 InventoryFiles.open(file, console.clock().instant())) {
             result = judging.prepare().judge(inventory);
         }
-        List<Compliance> all = known.stream()
+        List<Framework> frameworks = known.stream()
                 .filter(f -> wanted.isEmpty() || wanted.contains(f.id()))
-                .map(f -> Compliance.of(result, f))
                 .toList();
+        List<Compliance> all = Compliance.of(result, frameworks);
         byte[] bytes = bytes(all, result);
         if (output.isPresent()) {
             AtomicFile.write(output.get(), out -> out.write(bytes));

@@ -2,18 +2,18 @@ package io.aiposture.cli;
 
 import io.aiposture.report.Difference;
 import io.aiposture.report.Difference.Change;
-import io.aiposture.report.Difference.Item;
+import io.aiposture.report.KeyTable;
 import io.aiposture.report.Plain;
 import io.aiposture.report.SavedReport;
+import io.aiposture.report.SavedReport.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,44 +46,54 @@ final class Diff implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Item> items = Difference.between(read(old), read(later));
-        Map<Change, List<Item>> byChange = items.stream()
-                .collect(Collectors.groupingBy(Item::change, () -> new EnumMap<>(Change.class), Collectors.toList()));
-        byChange.forEach((change, some) -> {
-            if (change != Change.UNCHANGED || all) {
-                console.out().println(word(change).toUpperCase(Locale.ROOT) + "  " + some.size());
-                some.forEach(i -> console.out().println("  " + line(i)));
+        Difference difference = new Difference();
+        read(old, difference::earlier);
+        difference.end(read(later, difference::later).rules());
+        for (Change change : Change.values()) {
+            if (difference.count(change) > 0 && (change != Change.UNCHANGED || all)) {
+                console.out().println(word(change).toUpperCase(Locale.ROOT) + "  " + difference.count(change));
+                difference.forEach(change, e -> console.out().println("  " + line(e)));
                 console.out().println();
             }
-        });
+        }
         console.out()
-                .println(java.util.Arrays.stream(Change.values())
-                        .map(c -> byChange.getOrDefault(c, List.of()).size() + " " + word(c))
+                .println(Arrays.stream(Change.values())
+                        .map(c -> difference.count(c) + " " + word(c))
                         .collect(Collectors.joining(", ")));
-        if (failOnNew && byChange.containsKey(Change.NEW)) {
+        if (failOnNew && difference.count(Change.NEW) > 0) {
             return ExitCode.FINDINGS.code();
         }
-        return byChange.containsKey(Change.UNKNOWN_NOW) ? ExitCode.INCOMPLETE.code() : ExitCode.CLEAN.code();
+        return difference.count(Change.UNKNOWN_NOW) > 0 ? ExitCode.INCOMPLETE.code() : ExitCode.CLEAN.code();
     }
 
     private static String word(Change change) {
         return change.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String line(Item item) {
-        SavedReport.Entry e = item.entry();
+    private static String line(Entry e) {
         String name = e.name().isEmpty() ? e.id() : e.name();
         return Plain.text(e.severity() + "  " + e.rule() + "  " + name + "  " + e.account()
                 + (e.region().isEmpty() ? "" : "/" + e.region()));
     }
 
     /** Reads a JSON report; anything else is the user's mistake. */
-    static SavedReport read(Path file) throws UserException {
+    static SavedReport read(Path file, Consumer<Entry> findings) throws UserException {
         try (InputStream in = Files.newInputStream(file)) {
-            return SavedReport.read(in);
+            return SavedReport.read(in, findings);
         } catch (IOException e) {
             throw new UserException(file + ": "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    /** What failed in a JSON report, waived or not. */
+    static KeyTable failures(Path file) throws UserException {
+        KeyTable failures = new KeyTable();
+        read(file, e -> {
+            if (e.failed()) {
+                failures.put(e.key(), 1);
+            }
+        });
+        return failures;
     }
 }

@@ -37,8 +37,9 @@ final class Evaluate implements Callable<Integer> {
         Judging.Prepared prepared = judging.prepare();
         try (InventorySource inventory =
                 InventoryFiles.open(file, console.clock().instant())) {
-            ScanResult result = prepared.judge(inventory);
-            return report.report(result, console, new InventoryLines(file)).code();
+            ScanResult result = prepared.judge(inventory, report.wantsDigests());
+            return report.report(result, console, new InventoryLines(file, result.findings()))
+                    .code();
         }
     }
 }

@@ -26,15 +26,22 @@ final class Judging {
     record Prepared(RuleOptions.Selection selection, List<Waiver> waivers) {
 
         ScanResult judge(InventorySource inventory) {
+            return judge(inventory, false);
+        }
+
+        /** @param digests whether anybody wants to know what the verdicts rest on: it takes a look at everything again */
+        ScanResult judge(InventorySource inventory, boolean digests) {
             Waivers given = new Waivers(waivers, inventory.header().collectedAt());
             ScanResult result = new Evaluator(selection.book())
                     .evaluate(
                             inventory,
                             selection.rules(),
                             f -> given.apply(selection.config().adjusted(f)));
-            ScanResult.Digests digests =
-                    new ScanResult.Digests(InventoryFiles.digest(inventory), RuleDigest.of(selection.rules()));
-            return result.with(given.uses()).with(digests);
+            ScanResult waived = result.with(given.uses());
+            return digests
+                    ? waived.with(
+                            new ScanResult.Digests(InventoryFiles.digest(inventory), RuleDigest.of(selection.rules())))
+                    : waived;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.aiposture.cli;
 
-import io.aiposture.evaluate.Rulebook;
 import io.aiposture.collect.journal.JournalException;
+import io.aiposture.evaluate.Rulebook;
 import io.aiposture.inventory.InventoryException;
 import io.aiposture.yaml.ProblemsException;
 import java.io.IOException;

@@ -3,12 +3,15 @@ package io.aiposture.cli;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
+import io.aiposture.report.Key;
+import io.aiposture.report.KeyTable;
 import io.aiposture.report.Locations;
 import io.aiposture.report.ReportContext;
 import io.aiposture.report.ReportFormat;
 import io.aiposture.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,19 +74,27 @@ final class ReportOptions {
     @Option(names = "--fail-on-new", description = "Only failures that the baseline does not have count for --fail-on.")
     private boolean failOnNew;
 
+    /** What failed in the baseline. */
+    private KeyTable known = new KeyTable();
+
     /** Finds mistakes in the options before any work is done. */
     void check() throws UserException {
         if (failOnNew != baseline.isPresent()) {
             throw new UserException("--fail-on-new and --baseline go together");
         }
         if (baseline.isPresent()) {
-            Diff.read(baseline.get());
+            known = Diff.failures(baseline.get());
         }
     }
 
     /** Where the first report goes; empty for standard output. */
     Optional<Path> output() {
         return output;
+    }
+
+    /** True when one of the reports says what the verdicts rest on. */
+    boolean wantsDigests() {
+        return format.needsDigests() || files.stream().anyMatch(f -> f.format().needsDigests());
     }
 
     /** Writes the reports and says how the run ends. */
@@ -100,7 +111,7 @@ final class ReportOptions {
         if (output.isPresent()) {
             write(new ReportFile(format, output.get()), written, result, locations, console);
         } else {
-            ReportContext context = new ReportContext(Version.number(), console.colors(), locations);
+            ReportContext context = ReportContext.ofStream(Version.number(), console.colors(), locations);
             ReportWriter writer = format.writer(context);
             writer.write(result, console.out());
             console.out().flush();
@@ -115,7 +126,7 @@ final class ReportOptions {
         if (!written.add(file.path().toAbsolutePath().normalize())) {
             throw new UserException("two reports would be written to " + file.path());
         }
-        ReportWriter writer = file.format().writer(new ReportContext(Version.number(), false, locations));
+        ReportWriter writer = file.format().writer(ReportContext.ofFile(Version.number(), locations));
         AtomicFile.write(file.path(), out -> writer.write(result, out));
         warn(file.path().toString(), writer.omissions(result), console);
     }
@@ -124,13 +135,8 @@ final class ReportOptions {
         omissions.forEach(o -> console.err().println("aiposture: " + where + ": " + o));
     }
 
-    private ExitCode exitCode(ScanResult result) throws UserException {
-        Set<String> known = baseline.isPresent() ? Diff.read(baseline.get()).failures() : Set.of();
-        boolean findings = failOn.severity()
-                .map(limit -> result.with(Outcome.FAIL).stream()
-                        .filter(f -> f.severity().atLeast(limit))
-                        .anyMatch(f -> !known.contains(f.fingerprint())))
-                .orElse(false);
+    private ExitCode exitCode(ScanResult result) {
+        boolean findings = failOn.severity().map(limit -> fails(result, limit)).orElse(false);
         if (!result.header().complete()) {
             return ExitCode.INTERRUPTED;
         }
@@ -138,5 +144,15 @@ final class ReportOptions {
             return ExitCode.FINDINGS;
         }
         return result.incomplete() && !allowIncomplete ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+    }
+
+    /** True when something fails that is bad enough and, if only new failures count, new. */
+    private boolean fails(ScanResult result, Severity limit) {
+        return Arrays.stream(Severity.values())
+                .filter(s -> s.atLeast(limit))
+                .map(s -> result.findings().with(Outcome.FAIL, s))
+                .anyMatch(some -> known.size() == 0
+                        ? !some.isEmpty()
+                        : some.any(f -> known.get(Key.of(f.fingerprint())) == KeyTable.ABSENT));
     }
 }

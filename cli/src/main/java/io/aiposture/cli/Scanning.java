@@ -30,7 +30,7 @@ final class Scanning {
                 RunJournal journal = resume.open(report.output(), wanted, plan, console)) {
             Collected collected = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
             try (InventorySource inventory = Spool.of(collected)) {
-                ScanResult result = prepared.judge(inventory);
+                ScanResult result = prepared.judge(inventory, report.wantsDigests());
                 talk.tell(result, console);
                 ExitCode end = report.report(result, console);
                 journal.end(collected.header().complete());

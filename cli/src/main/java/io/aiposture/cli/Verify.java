@@ -1,14 +1,11 @@
 package io.aiposture.cli;
 
-import io.aiposture.finding.Finding;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.SavedReport;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,16 +40,17 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         GivenFile.readable(inventory);
-        SavedReport saved = Diff.read(report);
+        SavedVerdicts verdicts = new SavedVerdicts();
+        SavedReport saved = Diff.read(report, verdicts::add);
         ScanResult again;
         try (InventorySource source =
                 InventoryFiles.open(inventory, console.clock().instant())) {
-            again = judging.prepare().judge(source);
+            again = judging.prepare().judge(source, true);
         }
         boolean same =
                 same("inventory", saved.inventoryDigest(), again.digests().inventory())
                         & same("rules", saved.rulesDigest(), again.digests().rules())
-                        & sameVerdicts(saved, again);
+                        & sameVerdicts(verdicts, again);
         console.out()
                 .println(same ? "verified: the report follows from this inventory and these rules" : "not verified");
         return (same ? ExitCode.CLEAN : ExitCode.FINDINGS).code();
@@ -69,22 +67,12 @@ final class Verify implements Callable<Integer> {
         return same;
     }
 
-    private boolean sameVerdicts(SavedReport saved, ScanResult again) {
-        Map<String, String> now = again.findings().stream()
-                .collect(Collectors.toMap(
-                        Finding::fingerprint,
-                        f -> f.outcome() + " " + f.severity().word(),
-                        (a, b) -> a));
-        Map<String, String> before = saved.findings().stream()
-                .collect(Collectors.toMap(
-                        SavedReport.Entry::fingerprint, e -> e.outcome() + " " + e.severity(), (a, b) -> a));
-        long different = before.entrySet().stream()
-                .filter(e -> !e.getValue().equals(now.get(e.getKey())))
-                .count();
-        long missing = now.keySet().stream().filter(k -> !before.containsKey(k)).count();
+    private boolean sameVerdicts(SavedVerdicts saved, ScanResult again) {
+        long all = saved.size();
+        again.findings().forEach(saved::compare);
         console.out()
-                .println("verdicts  " + before.size() + " in the report, " + different + " differ, " + missing
+                .println("verdicts  " + all + " in the report, " + saved.different() + " differ, " + saved.missing()
                         + " are missing");
-        return different == 0 && missing == 0;
+        return saved.different() == 0 && saved.missing() == 0;
     }
 }

@@ -7,7 +7,7 @@ import io.aiposture.evaluate.Rulebook;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Finding.Subject;
-import io.aiposture.finding.Findings;
+import io.aiposture.finding.FindingStore;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.CallCount;
 import io.aiposture.inventory.Header;
@@ -19,8 +19,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The verdicts on the sample estate, and on an organization of many accounts like it. */
 final class BigEstate {
@@ -41,22 +45,39 @@ final class BigEstate {
         }
     }
 
-    /** At least so many findings; every account has its own id, its own names and its own values in the evidence. */
+    /**
+     * At least so many findings, kept as a scan keeps them; every account has its own id, its own names and its own values
+     * in the evidence.
+     */
     static ScanResult of(int findings) throws Exception {
         ScanResult demo = demo();
-        List<Finding> all = new ArrayList<>();
-        List<CallCount> calls = new ArrayList<>();
-        List<Scope> accounts = new ArrayList<>();
-        for (int copy = 0; all.size() < findings; copy++) {
-            Copy account = new Copy(copy);
-            demo.findings().forEach(f -> all.add(account.of(f)));
-            demo.coverage().forEach(c -> calls.add(account.of(c)));
-            demo.header().accounts().forEach(a -> accounts.add(account.of(a)));
+        int copies = (int) (1 + (findings - 1) / demo.findings().size());
+        Map<String, List<Finding>> byCloud = demo.findings().stream()
+                .collect(Collectors.groupingBy(f -> f.subject().scope().cloud(), TreeMap::new, Collectors.toList()));
+        FindingStore store = new FindingStore(demo.rules());
+        for (List<Finding> ofCloud : byCloud.values()) {
+            store.add(copies(copies).map(c -> ofCloud.stream().map(c::of).toList()));
         }
+        List<CallCount> calls =
+                copies(copies).flatMap(c -> demo.coverage().stream().map(c::of)).toList();
+        List<Scope> accounts = copies(copies)
+                .flatMap(c -> demo.header().accounts().stream().map(c::of))
+                .toList();
         Header h = demo.header();
-        Header header = new Header(h.tool(), h.collectedAt(), accounts, h.types(), h.complete());
         return new ScanResult(
-                header, demo.rules(), Findings.of(all), calls, demo.gaps(), demo.unread(), demo.unjudged());
+                new Header(h.tool(), h.collectedAt(), accounts, h.types(), h.complete()),
+                demo.rules(),
+                store.findings(),
+                calls,
+                demo.gaps(),
+                demo.unread(),
+                demo.unjudged(),
+                List.of(),
+                ScanResult.Digests.NONE);
+    }
+
+    private static Stream<Copy> copies(int many) {
+        return IntStream.range(0, many).mapToObj(Copy::new);
     }
 
     private record Copy(int number) {
@@ -64,7 +85,10 @@ final class BigEstate {
         /** A name that this account alone has. */
         private String own(String text, Subject s) {
             String named = s.name().isEmpty() ? text : text.replace(s.name(), s.name() + "-" + number);
-            return named.replace("111122223333", "%012d".formatted(100_000_000_000L + number))
+            String account = "%012d".formatted(100_000_000_000L + number);
+            return named.replace("111122223333", account)
+                    .replace("444455556666", account)
+                    .replace("nordlicht-ml", "nordlicht-ml-" + account)
                     .replaceAll(
                             "(role|user|agent|notebook-instance|function|key|bucket)/([A-Za-z])",
                             "$1/n" + number + "$2");

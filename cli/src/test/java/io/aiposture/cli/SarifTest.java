@@ -63,6 +63,26 @@ class SarifTest {
         assertThat(result.at("/region/startLine").asInt()).isEqualTo(3);
     }
 
+    /** Whoever writes an inventory by hand puts fields in any order. */
+    @Test
+    void linesAreFoundInInventoriesOfAnyHand() throws Exception {
+        String type = "AWS::SageMaker::NotebookInstance";
+        Path file = Files.writeString(directory.resolve("estate.jsonl"), """
+                {"gap": {"type": "AWS::KMS::Key", "reason": "AccessDenied", "resource": {"id": "no"}}}
+                {"resource": {"data": {"RootAccess": "Enabled", "id": "no"}, "id": "one", "type": "%1$s", "region": "r"}}
+                {"resource": {"id": "two", "tags": {"type": "no"}, "data": {"RootAccess": "Enabled"}, "type": "%1$s"}}
+                """.formatted(type));
+        String rule = "aws-sagemaker-notebook-root-access";
+        JsonNode results = JSON.readTree(Cli.run("evaluate", file.toString(), "--rule", rule, "--format", "sarif")
+                        .out())
+                .at("/runs/0/results");
+        List<String> lines = new ArrayList<>();
+        results.forEach(r -> lines.add(
+                r.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText() + " "
+                        + r.at("/locations/0/physicalLocation/region/startLine").asText()));
+        assertThat(lines).contains("one 2", "two 3");
+    }
+
     @Test
     void whatCodeScanningHasNoRoomForIsCutBySeverityAndSaid() throws Exception {
         ScanResult big = withFailures(26_000);

@@ -1,13 +1,15 @@
 package io.aiposture.report;
 
 import io.aiposture.report.SavedReport.Entry;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** How findings changed from one report to a later one. A failure counts as fixed only if the same was read again. */
+/**
+ * How findings changed from one report to a later one. A failure counts as fixed only if the same was read again. Give it
+ * the findings of the earlier report, then those of the later one, then end it.
+ */
 public final class Difference {
 
     /** What became of a finding. */
@@ -24,66 +26,89 @@ public final class Difference {
         UNCHANGED
     }
 
-    /** A finding of either report. */
-    public record Item(Change change, Entry entry) {}
+    private record Verdict(String outcome, String severity, boolean failed) {}
 
-    private static final String FAIL = "FAIL";
-    private static final String WAIVED = "WAIVED";
     private static final String UNKNOWN = "UNKNOWN";
 
-    private final SavedReport later;
-    private final Map<String, Entry> before = new LinkedHashMap<>();
-    private final Map<String, Entry> after = new LinkedHashMap<>();
+    private final Numbered<Verdict> verdicts = new Numbered<>();
+    private final KeyTable before = new KeyTable();
+    private final KeyTable after = new KeyTable();
+    private final KeptEntries failedBefore = new KeptEntries();
 
-    private Difference(SavedReport earlier, SavedReport later) {
-        this.later = later;
-        earlier.findings().forEach(e -> before.put(e.fingerprint(), e));
-        later.findings().forEach(e -> after.put(e.fingerprint(), e));
-    }
+    /** Rules and accounts of the later report, and of them those whose list was not read. */
+    private final KeyTable present = new KeyTable();
 
-    /** All failures of both reports, in the order of the later one, then of the earlier. */
-    public static List<Item> between(SavedReport earlier, SavedReport later) {
-        Difference difference = new Difference(earlier, later);
-        List<Item> items = new ArrayList<>();
-        for (Entry entry : later.findings()) {
-            if (bad(entry)) {
-                items.add(new Item(difference.of(entry), entry));
-            }
+    private final KeyTable unread = new KeyTable();
+    private final Map<Change, KeptEntries> items = new EnumMap<>(Change.class);
+
+    /** A finding of the earlier report. */
+    public void earlier(Entry entry) {
+        before.put(entry.key(), verdicts.of(verdict(entry)));
+        if (entry.failed()) {
+            failedBefore.add(entry);
         }
-        for (Entry entry : earlier.findings()) {
-            Entry now = difference.after.get(entry.fingerprint());
-            if (bad(entry) && (now == null || !bad(now))) {
-                items.add(new Item(difference.gone(entry, now), entry));
-            }
+    }
+
+    /** A finding of the later report. */
+    public void later(Entry entry) {
+        after.put(entry.key(), verdicts.of(verdict(entry)));
+        present.put(Key.ofWords(entry.rule(), entry.account()), 1);
+        if (entry.outcome().equals(UNKNOWN) && entry.name().isEmpty()) {
+            unread.put(Key.ofWords(entry.rule(), entry.cloud(), entry.account()), 1);
         }
-        return items;
+        if (entry.failed()) {
+            add(now(entry), entry);
+        }
     }
 
-    private static boolean bad(Entry entry) {
-        return entry.outcome().equals(FAIL) || entry.outcome().equals(WAIVED);
+    /** @param rules ids of the rules that took part in the later report */
+    public void end(Set<String> rules) {
+        failedBefore.forEach(entry -> {
+            int now = after.get(entry.key());
+            if (now == KeyTable.ABSENT) {
+                add(absent(entry, rules), entry);
+            } else if (!verdicts.all().get(now).failed()) {
+                boolean unknown = verdicts.all().get(now).outcome().equals(UNKNOWN);
+                add(unknown ? Change.UNKNOWN_NOW : Change.FIXED, entry);
+            }
+        });
     }
 
-    private Change of(Entry now) {
-        Entry old = before.get(now.fingerprint());
-        if (old == null || !bad(old)) {
+    /** How many failures changed so. */
+    public long count(Change change) {
+        return of(change).size();
+    }
+
+    /** The failures that changed so, in the order of their report. */
+    public void forEach(Change change, Consumer<Entry> each) {
+        of(change).forEach(each);
+    }
+
+    private KeptEntries of(Change change) {
+        return items.computeIfAbsent(change, c -> new KeptEntries());
+    }
+
+    private void add(Change change, Entry entry) {
+        of(change).add(entry);
+    }
+
+    private static Verdict verdict(Entry entry) {
+        return new Verdict(entry.outcome(), entry.severity(), entry.failed());
+    }
+
+    private Change now(Entry entry) {
+        int old = before.get(entry.key());
+        if (old == KeyTable.ABSENT || !verdicts.all().get(old).failed()) {
             return Change.NEW;
         }
-        boolean same = old.severity().equals(now.severity()) && old.outcome().equals(now.outcome());
-        return same ? Change.UNCHANGED : Change.CHANGED;
+        return verdicts.all().get(old).equals(verdict(entry)) ? Change.UNCHANGED : Change.CHANGED;
     }
 
     /** What is not in the later report at all is gone only if its list was read there. */
-    private Change gone(Entry old, @Nullable Entry now) {
-        if (now != null) {
-            return now.outcome().equals(UNKNOWN) ? Change.UNKNOWN_NOW : Change.FIXED;
-        }
-        boolean judged = later.rules().contains(old.rule());
-        boolean read = later.findings().stream()
-                .filter(e -> e.rule().equals(old.rule()) && e.cloud().equals(old.cloud()))
-                .filter(e -> e.account().equals(old.account()))
-                .noneMatch(e -> e.outcome().equals(UNKNOWN) && e.name().isEmpty());
-        boolean present = later.findings().stream()
-                .anyMatch(e -> e.rule().equals(old.rule()) && e.account().equals(old.account()));
-        return judged && read && present ? Change.FIXED : Change.UNKNOWN_NOW;
+    private Change absent(Entry old, Set<String> rules) {
+        boolean judged = rules.contains(old.rule());
+        boolean read = unread.get(Key.ofWords(old.rule(), old.cloud(), old.account())) == KeyTable.ABSENT;
+        boolean there = present.get(Key.ofWords(old.rule(), old.account())) != KeyTable.ABSENT;
+        return judged && read && there ? Change.FIXED : Change.UNKNOWN_NOW;
     }
 }

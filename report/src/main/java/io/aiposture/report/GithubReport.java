@@ -1,6 +1,7 @@
 package io.aiposture.report;
 
 import io.aiposture.finding.Finding;
+import io.aiposture.finding.Findings;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
@@ -9,7 +10,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Annotations for a run of GitHub Actions: workflow commands on standard output, the worst first. */
 public final class GithubReport implements ReportWriter {
@@ -17,15 +20,20 @@ public final class GithubReport implements ReportWriter {
     /** GitHub shows ten errors and ten warnings of a step and drops the rest without a word. */
     private static final int SHOWN = 10;
 
+    private static final List<Severity> MILDER = List.of(Severity.MEDIUM, Severity.LOW, Severity.INFO);
+
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        for (Finding f : errors(result).stream().limit(SHOWN).toList()) {
-            annotation("error", f, text);
+        int errors = 0;
+        for (Severity severity : List.of(Severity.CRITICAL, Severity.HIGH)) {
+            errors += annotations("error", result.findings().with(Outcome.FAIL, severity), SHOWN - errors, text);
         }
-        for (Finding f : warnings(result).stream().limit(SHOWN).toList()) {
-            annotation("warning", f, text);
+        int warnings = 0;
+        for (Severity severity : MILDER) {
+            warnings += annotations("warning", result.findings().with(Outcome.FAIL, severity), SHOWN - warnings, text);
         }
+        annotations("warning", result.with(Outcome.UNKNOWN), SHOWN - warnings, text);
         for (String omission : omissions(result)) {
             text.write("::notice title=aiposture::" + message(omission) + "\n");
         }
@@ -34,25 +42,26 @@ public final class GithubReport implements ReportWriter {
 
     @Override
     public List<String> omissions(ScanResult result) {
-        long left = Math.max(0, errors(result).size() - SHOWN)
-                + Math.max(0, warnings(result).size() - SHOWN);
+        Map<Severity, Long> failures = result.failures();
+        long errors = failures.getOrDefault(Severity.CRITICAL, 0L) + failures.getOrDefault(Severity.HIGH, 0L);
+        // milder failures, and what nobody knows
+        long warnings = result.findings().count(Outcome.FAIL)
+                - errors
+                + result.findings().count(Outcome.UNKNOWN);
+        long left = Math.max(0, errors - SHOWN) + Math.max(0, warnings - SHOWN);
         return left == 0
                 ? List.of()
                 : List.of(left + " findings have no annotation: GitHub shows " + SHOWN + " of a kind");
     }
 
-    private static List<Finding> errors(ScanResult result) {
-        return result.with(Outcome.FAIL).stream()
-                .filter(f -> f.severity().atLeast(Severity.HIGH))
-                .toList();
-    }
-
-    /** Milder failures, and what nobody knows. */
-    private static List<Finding> warnings(ScanResult result) {
-        return result.findings().stream()
-                .filter(f -> f.outcome() == Outcome.UNKNOWN
-                        || f.outcome() == Outcome.FAIL && !f.severity().atLeast(Severity.HIGH))
-                .toList();
+    /** Returns how many were written. */
+    private static int annotations(String kind, Findings findings, int room, Writer text) throws IOException {
+        Iterator<Finding> some = findings.iterator();
+        int written = 0;
+        for (; written < room && some.hasNext(); written++) {
+            annotation(kind, some.next(), text);
+        }
+        return written;
     }
 
     private static void annotation(String kind, Finding f, Writer out) throws IOException {

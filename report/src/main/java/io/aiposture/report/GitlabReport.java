@@ -27,10 +27,11 @@ public final class GitlabReport implements ReportWriter {
     public void write(ScanResult result, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
-            for (Finding f : result.findings()) {
-                if (f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNKNOWN) {
-                    issue(f, json);
-                }
+            for (Finding f : result.with(Outcome.FAIL)) {
+                issue(f, json);
+            }
+            for (Finding f : result.with(Outcome.UNKNOWN)) {
+                issue(f, json);
             }
             json.writeEndArray();
             json.writeRaw('\n');

@@ -34,7 +34,7 @@ final class HtmlCauses {
         details(html);
         if (result.gaps().isEmpty()
                 && result.unread().isEmpty()
-                && result.with(Outcome.UNKNOWN).isEmpty()) {
+                && result.findings().count(Outcome.UNKNOWN) == 0) {
             html.raw("<p>Everything that the rules needed was read.</p>\n");
         }
         html.raw("</section>\n");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
-import io.aiposture.finding.Finding.Subject;
 import io.aiposture.finding.Finding.Unknown;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
@@ -19,10 +18,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The whole result as the report's script reads it: columns of numbers into lists of what is said more than once. A
@@ -31,20 +30,33 @@ import org.jspecify.annotations.Nullable;
 final class HtmlData {
 
     private final ScanResult result;
-    private final Numbered<String> texts = new Numbered<>();
+    private final long most;
+    private final Texts texts = new Texts();
     private final Numbered<String> types = new Numbered<>();
     private final Numbered<Scope> scopes = new Numbered<>();
-    private final Numbered<Subject> subjects = new Numbered<>();
-    private final Numbered<Rule> rules = new Numbered<>();
-    private final Numbered<List<Integer>> evidences = new Numbered<>();
+    private final HtmlSubjects subjects = new HtmlSubjects();
+    private final Numbered<String> ruleIds = new Numbered<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Tuples evidences = new Tuples();
     private final Numbered<Unknown> unknowns = new Numbered<>();
     private final Numbered<Waiver> waivers = new Numbered<>();
 
-    HtmlData(ScanResult result) {
+    /** @param most findings that the page has room for */
+    HtmlData(ScanResult result, long most) {
         this.result = result;
+        this.most = most;
         texts.of("");
-        evidences.of(List.of());
-        result.rules().forEach(rules::of);
+        evidences.of();
+        result.rules().forEach(this::number);
+    }
+
+    /** By id: to compare whole rules takes long. */
+    private int number(Rule rule) {
+        int number = ruleIds.of(rule.id());
+        if (number == rules.size()) {
+            rules.add(rule);
+        }
+        return number;
     }
 
     /** JSON that may stand inside a script element: no character of it can end the element. */
@@ -76,40 +88,59 @@ final class HtmlData {
                 Arrays.stream(Severity.values()).map(Severity::word).toList());
     }
 
+    private Iterator<Finding> held() {
+        return result.findings().stream().limit(most).iterator();
+    }
+
+    /** The findings are gone through twice, so that texts of one kind stand together and are found soon. */
     private void findings(JsonGenerator json) throws IOException {
-        List<Finding> all = result.findings().stream().toList();
+        int size = (int) Math.min(most, result.findings().size());
+        StringBuilder verdicts = new StringBuilder(size);
+        int[] rule = new int[size];
+        int[] subject = new int[size];
+        int[] message = new int[size];
+        Iterator<Finding> held = held();
+        for (int i = 0; i < size; i++) {
+            Finding f = held.next();
+            verdicts.append(verdict(f));
+            rule[i] = number(f.rule());
+            subject[i] = subjects.of(f.subject());
+            message[i] = texts.of(HtmlTemplate.about(f.subject()).of(f.message()));
+        }
         json.writeObjectFieldStart("findings");
-        StringBuilder verdicts = new StringBuilder(all.size());
-        all.forEach(f -> verdicts.append(verdict(f)));
         json.writeStringField("verdict", verdicts.toString());
-        column("rule", all, f -> rules.of(f.rule()), json);
-        column("subject", all, f -> subjects.of(f.subject()), json);
-        column("message", all, f -> texts.of(HtmlTemplate.about(f.subject()).of(f.message())), json);
-        column("evidence", all, f -> evidences.of(evidence(f)), json);
-        rare("unknown", all, Finding::unknown, unknowns, json);
-        rare("waiver", all, Finding::waiver, waivers, json);
+        column("rule", rule, json);
+        column("subject", subject, json);
+        column("message", message, json);
+        details(json);
         json.writeEndObject();
     }
 
-    /** What few findings have: which, and the number of what they have. */
-    private static <T> void rare(
-            String name,
-            List<Finding> all,
-            Function<Finding, @Nullable T> property,
-            Numbered<T> numbers,
-            JsonGenerator json)
-            throws IOException {
-        List<Integer> at = new ArrayList<>();
-        List<Integer> which = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            T value = property.apply(all.get(i));
-            if (value != null) {
-                at.add(i);
-                which.add(numbers.of(value));
+    /** The evidence, and what few findings have: which, and the number of what they have. */
+    private void details(JsonGenerator json) throws IOException {
+        IntStream.Builder unknownAt = IntStream.builder();
+        IntStream.Builder unknown = IntStream.builder();
+        IntStream.Builder waiverAt = IntStream.builder();
+        IntStream.Builder waiver = IntStream.builder();
+        json.writeArrayFieldStart("evidence");
+        Iterator<Finding> held = held();
+        for (int i = 0; held.hasNext(); i++) {
+            Finding f = held.next();
+            json.writeNumber(evidences.of(evidence(f)));
+            if (f.unknown() != null) {
+                unknownAt.add(i);
+                unknown.add(unknowns.of(f.unknown()));
+            }
+            if (f.waiver() != null) {
+                waiverAt.add(i);
+                waiver.add(waivers.of(f.waiver()));
             }
         }
-        column(name + "At", at, n -> n, json);
-        column(name, which, n -> n, json);
+        json.writeEndArray();
+        column("unknownAt", unknownAt.build().toArray(), json);
+        column("unknown", unknown.build().toArray(), json);
+        column("waiverAt", waiverAt.build().toArray(), json);
+        column("waiver", waiver.build().toArray(), json);
     }
 
     /** Outcome and severity as one character. */
@@ -120,13 +151,14 @@ final class HtmlData {
     }
 
     /** Triples of resource, path and value; the value is 0 for what is absent. */
-    private List<Integer> evidence(Finding f) {
+    private int[] evidence(Finding f) {
         HtmlTemplate template = HtmlTemplate.about(f.subject());
-        List<Integer> triples = new ArrayList<>(f.evidence().size() * 3);
+        int[] triples = new int[f.evidence().size() * 3];
+        int n = 0;
         for (Evidence e : f.evidence()) {
-            triples.add(texts.of(template.of(e.resource())));
-            triples.add(texts.of(template.of(e.path())));
-            triples.add(e.value().isMissingNode() ? 0 : texts.of(template.of(Json.text(e.value()))));
+            triples[n++] = texts.of(template.of(e.resource()));
+            triples[n++] = texts.of(template.of(e.path()));
+            triples[n++] = e.value().isMissingNode() ? 0 : texts.of(template.of(Json.text(e.value())));
         }
         return triples;
     }
@@ -159,7 +191,7 @@ final class HtmlData {
 
     private void rules(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("rules");
-        for (Rule rule : rules.all()) {
+        for (Rule rule : rules) {
             json.writeStartObject();
             json.writeStringField("id", rule.id());
             json.writeStringField("title", rule.title());
@@ -184,20 +216,16 @@ final class HtmlData {
 
     /** What the columns point into; last, for they fill it. */
     private void lists(JsonGenerator json) throws IOException {
-        List<Subject> all = List.copyOf(subjects.all());
         json.writeObjectFieldStart("subjects");
-        column("type", all, s -> types.of(s.type()), json);
-        column("scope", all, s -> scopes.of(s.scope()), json);
-        column("name", all, s -> texts.of(s.name()), json);
-        column("id", all, s -> texts.of(HtmlTemplate.ofId(s).of(s.id())), json);
+        column("type", subjects.types(types), json);
+        column("scope", subjects.scopes(scopes), json);
+        column("name", subjects.names(texts), json);
+        column("id", subjects.ids(texts), json);
         json.writeEndObject();
         json.writeArrayFieldStart("evidences");
-        for (List<Integer> triples : evidences.all()) {
-            json.writeStartArray();
-            for (int number : triples) {
-                json.writeNumber(number);
-            }
-            json.writeEndArray();
+        for (int i = 0; i < evidences.size(); i++) {
+            int[] triples = evidences.at(i);
+            json.writeArray(triples, 0, triples.length);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("unknowns");
@@ -216,7 +244,11 @@ final class HtmlData {
         }
         json.writeEndArray();
         Json.strings(json, "types", types.all());
-        Json.strings(json, "texts", texts.all());
+        json.writeArrayFieldStart("texts");
+        for (int i = 0; i < texts.size(); i++) {
+            json.writeString(texts.at(i));
+        }
+        json.writeEndArray();
     }
 
     private static void tuple(JsonGenerator json, String... values) throws IOException {
@@ -234,5 +266,10 @@ final class HtmlData {
             json.writeNumber(number.applyAsLong(row));
         }
         json.writeEndArray();
+    }
+
+    private static void column(String name, int[] numbers, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(numbers, 0, numbers.length);
     }
 }

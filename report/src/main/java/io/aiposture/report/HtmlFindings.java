@@ -1,51 +1,45 @@
 package io.aiposture.report;
 
-import io.aiposture.finding.Finding;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.rule.Rule;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /** The places that the script fills, and what stands there for readers without script. */
 final class HtmlFindings {
 
     private HtmlFindings() {}
 
-    static void write(ScanResult result, HtmlMarkup html) throws IOException {
+    /** @param omissions what this page has no room for */
+    static void write(HtmlCounts counts, List<String> omissions, HtmlMarkup html) throws IOException {
         html.raw("<section id=\"findings\" aria-labelledby=\"findings-title\" tabindex=\"-1\">\n");
         html.raw("<h2 id=\"findings-title\">Findings</h2>\n");
+        for (String omission : omissions) {
+            html.raw("<p class=\"warning\"><strong>").text(omission).raw("</strong></p>\n");
+        }
         html.raw(
                 "<div id=\"explorer\"></div>\n<noscript>\n<p>Single findings need a browser that runs this file's own");
         html.raw(" script. Here is what failed or is unknown, by rule.</p>\n");
-        byRule(result, html);
+        byRule(counts, html);
         html.raw("</noscript>\n</section>\n");
     }
 
-    private static void byRule(ScanResult result, HtmlMarkup html) throws IOException {
-        Map<String, Map<Outcome, Long>> counts = new TreeMap<>();
-        Map<String, Rule> rules = new TreeMap<>();
-        for (Finding f : result.findings()) {
-            if (f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNKNOWN) {
-                rules.put(f.rule().id(), f.rule());
-                counts.computeIfAbsent(f.rule().id(), k -> new EnumMap<>(Outcome.class))
-                        .merge(f.outcome(), 1L, Long::sum);
-            }
-        }
+    private static void byRule(HtmlCounts counts, HtmlMarkup html) throws IOException {
         html.raw("<table class=\"list\"><thead><tr><th>Rule</th><th>Severity</th><th>Should be</th><th>Failed</th>");
         html.raw("<th>Unknown</th><th>Fix</th></tr></thead><tbody>\n");
-        for (var e : counts.entrySet()) {
-            Rule rule = rules.get(e.getKey());
-            if (rule != null) {
+        for (var e : counts.byRule().entrySet()) {
+            Rule rule = counts.rules().get(e.getKey());
+            long failed = e.getValue().getOrDefault(Outcome.FAIL, 0L);
+            long unknown = e.getValue().getOrDefault(Outcome.UNKNOWN, 0L);
+            if (rule != null && failed + unknown > 0) {
                 html.raw("<tr><td>")
                         .text(rule.id())
                         .raw("</td><td>")
                         .text(rule.severity().word());
                 html.raw("</td><td>").text(rule.title()).raw("</td><td>");
-                html.number(e.getValue().getOrDefault(Outcome.FAIL, 0L)).raw("</td><td>");
-                html.number(e.getValue().getOrDefault(Outcome.UNKNOWN, 0L)).raw("</td><td>");
+                html.number(failed).raw("</td><td>");
+                html.number(unknown).raw("</td><td>");
                 html.text(rule.fix().summary()).raw("</td></tr>\n");
             }
         }

@@ -1,6 +1,5 @@
 package io.aiposture.report;
 
-import io.aiposture.finding.Finding;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
@@ -9,7 +8,6 @@ import io.aiposture.report.HtmlBar.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +20,11 @@ final class HtmlOverview {
     private static final int FEW = 5;
 
     private final ScanResult result;
+    private final HtmlCounts counts;
 
-    HtmlOverview(ScanResult result) {
+    HtmlOverview(ScanResult result, HtmlCounts counts) {
         this.result = result;
+        this.counts = counts;
     }
 
     void write(HtmlMarkup html) throws IOException {
@@ -43,7 +43,7 @@ final class HtmlOverview {
         severities(html);
         coverage(html);
         families(html);
-        HtmlWorst.write(result, html);
+        HtmlWorst.write(counts, html);
         html.raw("</div>\n</section>\n");
     }
 
@@ -66,15 +66,7 @@ final class HtmlOverview {
     }
 
     private void families(HtmlMarkup html) throws IOException {
-        Map<String, Map<String, Map<Outcome, Long>>> cells = new TreeMap<>();
-        TreeSet<String> clouds = new TreeSet<>();
-        for (Finding f : result.findings()) {
-            String cloud = f.subject().scope().cloud();
-            clouds.add(cloud);
-            cells.computeIfAbsent(f.rule().family(), k -> new TreeMap<>())
-                    .computeIfAbsent(cloud, k -> new EnumMap<>(Outcome.class))
-                    .merge(f.outcome(), 1L, Long::sum);
-        }
+        TreeSet<String> clouds = counts.clouds();
         html.raw("<div class=\"card wide\"><h3>Posture by family and cloud</h3>\n<table class=\"matrix\"><thead><tr>");
         html.raw("<th scope=\"col\">Family</th>");
         for (String cloud : clouds) {
@@ -83,7 +75,7 @@ final class HtmlOverview {
                     .raw("</th>");
         }
         html.raw("</tr></thead><tbody>\n");
-        for (var row : cells.entrySet()) {
+        for (var row : counts.byFamilyAndCloud().entrySet()) {
             html.raw("<tr><th scope=\"row\">")
                     .text(row.getKey().replace('-', ' '))
                     .raw("</th>");

@@ -1,11 +1,14 @@
 package io.aiposture.report;
 
+import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * For an auditor: one file that holds everything, asks no network for anything and runs no other script than its own.
@@ -13,10 +16,37 @@ import java.nio.charset.StandardCharsets;
  */
 public final class HtmlReport implements ReportWriter {
 
+    /** A page of more would take a browser longer than anybody waits. */
+    private static final long MOST_FINDINGS = 1_000_000;
+
     private final String version;
+    private final long most;
 
     public HtmlReport(String version) {
+        this(version, MOST_FINDINGS);
+    }
+
+    HtmlReport(String version, long most) {
         this.version = version;
+        this.most = most;
+    }
+
+    /** What is left out is the end of the report's order: what does not apply first, then what passed. */
+    @Override
+    public List<String> omissions(ScanResult result) {
+        long room = most;
+        List<String> left = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            long own = result.findings().count(outcome);
+            if (own > room) {
+                left.add(HtmlMarkup.grouped(own - room) + " " + HtmlWords.of(outcome));
+            }
+            room = Math.max(0, room - own);
+        }
+        return left.isEmpty()
+                ? List.of()
+                : List.of("This page has room for " + HtmlMarkup.grouped(most) + " findings; left out are "
+                        + String.join(", ", left) + ". The counts at the top are whole, and JSON holds all");
     }
 
     @Override
@@ -28,16 +58,19 @@ public final class HtmlReport implements ReportWriter {
         head(result, style, script, html);
         new HtmlVerdict(version, result).write(html);
         html.raw("<main id=\"main\">\n");
-        new HtmlOverview(result).write(html);
-        HtmlFindings.write(result, html);
+        HtmlCounts counts = new HtmlCounts(result);
+        List<String> omissions = omissions(result);
+        new HtmlOverview(result, counts).write(html);
+        HtmlFindings.write(counts, omissions, html);
         new HtmlCauses(result).write(html);
         HtmlFindings.rest(result, html);
         html.raw("</main>\n<footer><p>Written by aiposture ")
                 .text(version)
-                .raw(". This file holds every finding of the scan and loads nothing from anywhere.</p></footer>\n");
+                .raw(omissions.isEmpty() ? ". This file holds every finding of the scan and" : ". This file");
+        html.raw(" loads nothing from anywhere.</p></footer>\n");
         html.raw("<script type=\"application/json\" id=\"data\">");
         out.flush();
-        new HtmlData(result).write(out);
+        new HtmlData(result, most).write(out);
         html.raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
         out.flush();
     }

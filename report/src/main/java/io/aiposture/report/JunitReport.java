@@ -3,16 +3,16 @@ package io.aiposture.report;
 import io.aiposture.finding.Evidence;
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Finding.Unknown;
+import io.aiposture.finding.Findings;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.Scope;
-import io.aiposture.rule.Rule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,6 +23,19 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JunitReport implements ReportWriter {
 
+    /** As many findings are regrouped in one go; each takes some twenty bytes meanwhile. */
+    private static final long AT_ONCE = 1_000_000;
+
+    private final long atOnce;
+
+    public JunitReport() {
+        this(AT_ONCE);
+    }
+
+    JunitReport(long atOnce) {
+        this.atOnce = atOnce;
+    }
+
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
         try {
@@ -31,12 +44,17 @@ public final class JunitReport implements ReportWriter {
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "aiposture");
-            counts(result.findings().stream().toList(), xml);
-            Map<String, List<Finding>> byRule = new TreeMap<>();
-            result.findings().forEach(f -> byRule.computeIfAbsent(f.rule().id(), r -> new ArrayList<>())
-                    .add(f));
-            for (List<Finding> suite : byRule.values()) {
-                suite(suite, result, xml);
+            counts(result.outcomes(), xml);
+            JunitSuites suites = JunitSuites.of(result.findings());
+            for (List<String> rules : suites.batches(atOnce)) {
+                Map<String, Packed> cases = cases(result.findings(), rules);
+                for (String rule : rules) {
+                    suite(rule, suites.outcomes(rule), result, xml);
+                    xml.flush();
+                    cases.getOrDefault(rule, new Packed()).writeTo(out);
+                    xml.writeCharacters("\n  ");
+                    xml.writeEndElement();
+                }
             }
             xml.writeCharacters("\n");
             xml.writeEndElement();
@@ -48,33 +66,49 @@ public final class JunitReport implements ReportWriter {
         }
     }
 
-    private static void suite(List<Finding> findings, ScanResult result, XMLStreamWriter xml)
+    private static void suite(String rule, Map<Outcome, Long> outcomes, ScanResult result, XMLStreamWriter xml)
             throws XMLStreamException {
-        Rule rule = findings.get(0).rule();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
-        attribute(xml, "name", rule.id());
-        counts(findings, xml);
+        attribute(xml, "name", rule);
+        counts(outcomes, xml);
         String at = result.header().collectedAt().toString();
         attribute(xml, "timestamp", at.substring(0, Math.min(19, at.length())));
+        // ends the start tag: what follows goes past this writer
+        xml.writeCharacters("");
+    }
+
+    private static void counts(Map<Outcome, Long> outcomes, XMLStreamWriter xml) throws XMLStreamException {
+        long fail = outcomes.getOrDefault(Outcome.FAIL, 0L);
+        long unknown = outcomes.getOrDefault(Outcome.UNKNOWN, 0L);
+        long skipped = outcomes.getOrDefault(Outcome.NOT_APPLICABLE, 0L) + outcomes.getOrDefault(Outcome.WAIVED, 0L);
+        long all = outcomes.values().stream().mapToLong(n -> n).sum();
+        attribute(xml, "tests", Long.toString(all));
+        attribute(xml, "failures", Long.toString(fail));
+        attribute(xml, "errors", Long.toString(unknown));
+        attribute(xml, "skipped", Long.toString(skipped));
+    }
+
+    /** The cases of some rules, written and kept until their suite's turn comes. */
+    private static Map<String, Packed> cases(Findings findings, List<String> rules)
+            throws IOException, XMLStreamException {
+        Map<String, Packed> cases = new HashMap<>();
+        rules.forEach(r -> cases.put(r, new Packed()));
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(one, "UTF-8");
+        xml.writeStartElement("testsuite");
+        xml.writeCharacters("");
+        xml.flush();
         for (Finding f : findings) {
-            testCase(f, xml);
+            Packed own = cases.get(f.rule().id());
+            if (own != null) {
+                one.reset();
+                testCase(f, xml);
+                xml.flush();
+                one.writeTo(own);
+            }
         }
-        xml.writeCharacters("\n  ");
-        xml.writeEndElement();
-    }
-
-    private static void counts(List<Finding> findings, XMLStreamWriter xml) throws XMLStreamException {
-        attribute(xml, "tests", Integer.toString(findings.size()));
-        attribute(xml, "failures", count(findings, Outcome.FAIL));
-        attribute(xml, "errors", count(findings, Outcome.UNKNOWN));
-        attribute(xml, "skipped", count(findings, Outcome.NOT_APPLICABLE, Outcome.WAIVED));
-    }
-
-    private static String count(List<Finding> findings, Outcome... outcomes) {
-        return Long.toString(findings.stream()
-                .filter(f -> List.of(outcomes).contains(f.outcome()))
-                .count());
+        return cases;
     }
 
     private static void testCase(Finding f, XMLStreamWriter xml) throws XMLStreamException {

@@ -2,6 +2,7 @@ package io.aiposture.report;
 
 import io.aiposture.finding.Finding;
 import io.aiposture.finding.Finding.Unknown;
+import io.aiposture.finding.Findings;
 import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
@@ -46,13 +47,9 @@ public final class MarkdownReport implements ReportWriter {
         unknown(result, out, omissions);
         long left = 0;
         for (Severity severity : Severity.values()) {
-            List<Finding> failures = result.with(Outcome.FAIL).stream()
-                    .filter(f -> f.severity() == severity)
-                    .toList();
-            if (!failures.isEmpty()) {
-                // once something found no room, nothing milder may take it
-                left += left > 0 ? failures.size() : failures(severity, failures, out);
-            }
+            Findings failures = result.findings().with(Outcome.FAIL, severity);
+            // once something found no room, nothing milder may take it
+            left += left > 0 ? failures.size() : failures(severity, failures, out);
         }
         if (left > 0) {
             omissions.add(left + " failures are left out: a comment has no room for them");
@@ -104,10 +101,10 @@ public final class MarkdownReport implements ReportWriter {
     private record Cause(Unknown unknown, String rule) {}
 
     private static void unknown(ScanResult result, StringBuilder out, List<String> omissions) {
-        Map<Cause, Integer> causes = new LinkedHashMap<>();
+        Map<Cause, Long> causes = new LinkedHashMap<>();
         for (Finding f : result.with(Outcome.UNKNOWN)) {
             if (f.unknown() != null) {
-                causes.merge(new Cause(f.unknown(), f.rule().id()), 1, Integer::sum);
+                causes.merge(new Cause(f.unknown(), f.rule().id()), 1L, Long::sum);
             }
         }
         if (causes.isEmpty()) {
@@ -129,7 +126,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     /** Returns how many found no room. */
-    private static int failures(Severity severity, List<Finding> failures, StringBuilder out) {
+    private static long failures(Severity severity, Findings failures, StringBuilder out) {
         StringBuilder part = new StringBuilder("\n### ")
                 .append(severity.name().charAt(0))
                 .append(severity.word().substring(1))

@@ -14,6 +14,19 @@ public final class Plain {
 
     /** The same, cut after so many characters; says so where it cuts. */
     public static String text(String hostile, int longest) {
+        return hostile.length() <= longest && isPlainAscii(hostile) ? hostile : shown(hostile, longest);
+    }
+
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shown(String hostile, int longest) {
         StringBuilder out = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < hostile.length(); ) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** The formats of a report: the only list of them. */
 public enum ReportFormat {
     /** For an engineer in a terminal. */
-    TEXT(c -> new TextReport(c.version(), c.colors())),
+    TEXT(c -> new TextReport(c.version(), c.colors(), c.shown())),
     /** The whole result, for programs. */
     JSON(c -> new JsonReport(c.version())),
     /** For an auditor: one file that works offline. */
@@ -37,6 +37,11 @@ public enum ReportFormat {
     /** A writer of this format. */
     public ReportWriter writer(ReportContext context) {
         return writer.apply(context);
+    }
+
+    /** True when a report of this format says what it rests on: {@link io.aiposture.finding.ScanResult.Digests}. */
+    public boolean needsDigests() {
+        return this == JSON;
     }
 
     /** The format that a user calls so. */

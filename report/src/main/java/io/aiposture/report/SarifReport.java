@@ -10,9 +10,9 @@ import io.aiposture.rule.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * SARIF 2.1.0 as GitHub code scanning accepts it. Failures are results. UNKNOWN is a result of kind {@code open} and
  * level {@code none}: GitHub closes as fixed whatever is missing from a file, and a failure that could not be judged
- * again is not fixed. A waived failure is a result with a suppression; GitHub shows it all the same. What passed or does not apply is left out, for GitHub shows every result as an alert.
+ * again is not fixed. A waived failure is a result with a suppression; GitHub shows it all the same. What passed or does
+ * not apply is left out, for GitHub shows every result as an alert.
  */
 public final class SarifReport implements ReportWriter {
 
@@ -31,8 +32,6 @@ public final class SarifReport implements ReportWriter {
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private static final Set<Outcome> SHOWN = EnumSet.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.WAIVED);
-    private static final Comparator<Finding> WORST_FIRST =
-            Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder());
 
     private final String version;
     private final Locations locations;
@@ -44,27 +43,48 @@ public final class SarifReport implements ReportWriter {
 
     @Override
     public List<String> omissions(ScanResult result) {
-        List<Finding> all = results(result);
-        if (all.size() <= MOST_RESULTS) {
+        long all = SHOWN.stream().mapToLong(result.findings()::count).sum();
+        if (all <= MOST_RESULTS) {
             return List.of();
         }
-        Severity mildest = all.get(MOST_RESULTS).severity();
-        return List.of(all.size() - MOST_RESULTS + " of " + all.size() + " results are left out, of severity "
-                + mildest.word() + " or milder: code scanning takes " + MOST_RESULTS);
+        return List.of(all - MOST_RESULTS + " of " + all + " results are left out, of severity "
+                + firstLeftOut(result).word() + " or milder: code scanning takes " + MOST_RESULTS);
     }
 
-    private static List<Finding> results(ScanResult result) {
-        return result.findings().stream()
-                .filter(f -> SHOWN.contains(f.outcome()))
-                .sorted(WORST_FIRST)
-                .toList();
+    /** The severity of the first that finds no room. */
+    private static Severity firstLeftOut(ScanResult result) {
+        long taken = 0;
+        for (Severity severity : Severity.values()) {
+            taken += SHOWN.stream()
+                    .mapToLong(o -> result.findings().count(o, severity))
+                    .sum();
+            if (taken > MOST_RESULTS) {
+                return severity;
+            }
+        }
+        return Severity.INFO;
+    }
+
+    /** The worst first, as far as there is room. */
+    private void results(ScanResult result, Map<String, Integer> index, JsonGenerator json) throws IOException {
+        int room = MOST_RESULTS;
+        for (Severity severity : Severity.values()) {
+            for (Outcome outcome : SHOWN) {
+                Iterator<Finding> some =
+                        result.findings().with(outcome, severity).iterator();
+                for (; room > 0 && some.hasNext(); room--) {
+                    Finding f = some.next();
+                    result(f, index.getOrDefault(f.rule().id(), -1), json);
+                }
+            }
+        }
     }
 
     @Override
     public void write(ScanResult result, OutputStream out) throws IOException {
         List<Rule> rules = new ArrayList<>(result.rules());
-        Map<Rule, Integer> index = new HashMap<>();
-        rules.forEach(r -> index.put(r, index.size()));
+        Map<String, Integer> index = new HashMap<>();
+        rules.forEach(r -> index.put(r.id(), index.size()));
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);
@@ -75,9 +95,7 @@ public final class SarifReport implements ReportWriter {
             invocation(result, json);
             json.writeStringField("columnKind", "utf16CodeUnits");
             json.writeArrayFieldStart("results");
-            for (Finding f : results(result).stream().limit(MOST_RESULTS).toList()) {
-                result(f, index.getOrDefault(f.rule(), -1), json);
-            }
+            results(result, index, json);
             json.writeEndArray();
             json.writeEndObject();
             json.writeEndArray();
