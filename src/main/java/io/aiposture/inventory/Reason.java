@@ -26,5 +26,8 @@ public final class Reason {
     /** The scan was interrupted before this was read. */
     public static final String INTERRUPTED = "Interrupted";
 
+    /** The time that the user gave for collecting was over before this was read. */
+    public static final String DEADLINE = "DeadlineReached";
+
     private Reason() {}
 }

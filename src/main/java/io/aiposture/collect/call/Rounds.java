@@ -12,21 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads types in two rounds: AI services first, then the platform resources that they may refer to. One use. */
 public final class Rounds {
-
-    /** API quotas cap what more threads would bring; see docs/adr. */
-    private static final int PARALLEL = 16;
 
     private final TypeReader reader;
     private final Map<String, DeclaredType> types;
@@ -90,50 +85,65 @@ public final class Rounds {
     }
 
     private void runAll(List<Task> tasks, Usage usage, AtomicInteger done, int total) {
-        ExecutorService pool = Executors.newFixedThreadPool(PARALLEL, Rounds::thread);
+        List<CompletableFuture<Void>> reading = tasks.stream()
+                .map(task -> read(task, null, usage)
+                        .thenRun(() -> progress.update(
+                                done.incrementAndGet(),
+                                total,
+                                task.type().name() + " " + task.scope().label())))
+                .toList();
         try {
-            List<Callable<Void>> jobs = new ArrayList<>();
-            for (Task task : tasks) {
-                jobs.add(() -> {
-                    read(task, null, usage);
-                    String what = task.type().name() + " " + task.scope().label();
-                    progress.update(done.incrementAndGet(), total, what);
-                    return null;
-                });
-            }
-            for (Future<Void> job : pool.invokeAll(jobs)) {
-                job.get();
-            }
+            CompletableFuture.allOf(reading.toArray(CompletableFuture[]::new)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
+        }
+    }
+
+    private CompletableFuture<Void> read(Task task, @Nullable Resource parent, Usage usage) {
+        return begin(task, parent, usage)
+                .exceptionally(thrown -> defect(task, thrown))
+                .thenCompose(read -> keep(task, read, usage));
+    }
+
+    private CompletableFuture<TypeReader.Read> begin(Task task, @Nullable Resource parent, Usage usage) {
+        try {
+            TypeReader.Listed listed = inBulk.get(task);
+            return listed == null
+                    ? reader.read(task.type(), task.scope(), parent, usage)
+                    : reader.read(task.type(), task.scope(), listed, usage);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 
     /** A mistake in one declaration takes nothing else along. */
-    private void read(Task task, @Nullable Resource parent, Usage usage) {
-        DeclaredType type = task.type();
-        Scope scope = task.scope();
-        TypeReader.Read read;
-        try {
-            TypeReader.Listed listed = inBulk.get(task);
-            read = listed == null ? reader.read(type, scope, parent, usage) : reader.read(type, scope, listed, usage);
-        } catch (RuntimeException e) {
-            String what = e.getClass().getSimpleName();
-            read = new TypeReader.Read(
-                    List.of(), List.of(new Gap(scope, type.name(), type.list().id(), "CollectorError", what)));
+    private static TypeReader.Read defect(Task task, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof Error error) {
+            throw error;
         }
+        String what = cause.getClass().getSimpleName();
+        String operation = task.type().list().id();
+        return new TypeReader.Read(
+                List.of(), List.of(new Gap(task.scope(), task.type().name(), operation, "CollectorError", what)));
+    }
+
+    private CompletableFuture<Void> keep(Task task, TypeReader.Read read, Usage usage) {
         resources.addAll(read.resources());
         read.gaps().forEach(this::missing);
-        for (DeclaredType child : children.getOrDefault(type.name(), List.of())) {
-            if (cameInBulk(new Task(child, scope))) {
-                continue;
+        List<CompletableFuture<?>> below = new ArrayList<>();
+        for (DeclaredType child : children.getOrDefault(task.type().name(), List.of())) {
+            if (!cameInBulk(new Task(child, task.scope()))) {
+                below.add(Strands.each(read.resources(), r -> read(new Task(child, r.scope()), r, usage)));
             }
-            read.resources().forEach(r -> read(new Task(child, r.scope()), r, usage));
         }
+        return CompletableFuture.allOf(below.toArray(CompletableFuture[]::new));
     }
 
     /** Notes that resources of a type are missing: where parents are, their children are too, to the last. */
@@ -148,11 +158,5 @@ public final class Rounds {
 
     private boolean cameInBulk(Task task) {
         return inBulk.containsKey(new Task(task.type(), task.scope().global()));
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "collect");
-        thread.setDaemon(true);
-        return thread;
     }
 }

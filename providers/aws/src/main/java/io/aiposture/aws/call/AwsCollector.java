@@ -70,7 +70,7 @@ public final class AwsCollector implements Collector {
         List<Resource> resources = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         try (Clients clients = session.clients()) {
-            Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped);
+            Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped, session.pace());
             Scope account = account(caller, gaps);
             if (!account.account().isEmpty()) {
                 List<Scope> regions = regions(caller, account, types, gaps);

@@ -1,6 +1,7 @@
 package io.aiposture.aws.call;
 
 import io.aiposture.aws.type.AwsService;
+import io.aiposture.collect.pace.Timeouts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -12,8 +13,12 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -21,9 +26,16 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 final class Clients implements AutoCloseable {
 
     /** Longer than the slowest list call that was seen documented; a hung connection must not hang a scan. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(55);
 
-    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(25);
+    /** Whether a request is sent again is decided for all clouds in one place; only the client can mend its clock. */
+    private static final RetryStrategy RETRIES = StandardRetryStrategy.builder()
+            .maxAttempts(2)
+            .retryOnException(Clients::isClockSkew)
+            .backoffStrategy(BackoffStrategy.retryImmediately())
+            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+            .circuitBreakerEnabled(false)
+            .build();
 
     /**
      * What all clients share.
@@ -31,7 +43,7 @@ final class Clients implements AutoCloseable {
      * @param profile name of the profile of {@code ~/.aws}; empty for the default
      * @param ownEndpoint true when an endpoint is configured by the user, so that hosts must not be made up
      */
-    record Settings(AwsCredentialsProvider credentials, String profile, RetryStrategy retries, boolean ownEndpoint) {}
+    record Settings(AwsCredentialsProvider credentials, String profile, boolean ownEndpoint) {}
 
     private final Wire wire;
     private final Settings settings;
@@ -66,11 +78,15 @@ final class Clients implements AutoCloseable {
         }
     }
 
+    private static boolean isClockSkew(Throwable thrown) {
+        return thrown instanceof SdkException e && RetryUtils.isClockSkewException(e);
+    }
+
     private ClientOverrideConfiguration overrides() {
         ClientOverrideConfiguration.Builder builder = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(CALL_TIMEOUT)
-                .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                .retryStrategy(settings.retries())
+                .apiCallAttemptTimeout(Timeouts.CONNECT.plus(Timeouts.ANSWER))
+                .retryStrategy(RETRIES)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "aiposture");
         if (settings.ownEndpoint()) {
             builder.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);

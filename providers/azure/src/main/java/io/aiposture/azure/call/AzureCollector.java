@@ -46,7 +46,7 @@ public final class AzureCollector implements Collector {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         RestApi api = new RestApi(session.transport(), new ArmAddressing(session.root()), ArmFaults.FAULTS);
-        Caller caller = new Caller(api, ledger, stopped);
+        Caller caller = new Caller(api, ledger, stopped, session.pace());
         Arguments arguments = new Arguments(session.began(), "");
         Subscriptions found = new Subscriptions(caller, arguments);
         List<Scope> subscriptions = found.of(session);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aiposture.collect.call.Arguments;
 import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Ledger;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.rest.RestTransport.Answer;
 import io.aiposture.gcp.family.Families;
@@ -32,7 +33,7 @@ class HierarchyTest {
                         : DENIED,
                 new GcpAddressing(Map.of()),
                 GcpFaults.of(p -> true));
-        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean());
+        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean(), Pace.free());
         Hierarchy hierarchy = new Hierarchy(caller, new Arguments(Instant.EPOCH, ""));
         hierarchy.read(List.of(targets));
         return hierarchy;
