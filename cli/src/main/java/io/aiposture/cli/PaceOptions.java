@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ final class PaceOptions {
             names = "--max-rate",
             paramLabel = "N",
             description = "Send at most so many requests a second in the whole run. Default: what each API permits.")
-    private OptionalDouble maxRate = OptionalDouble.empty();
+    private Optional<Double> maxRate = Optional.empty();
 
     @Option(
             names = "--max-concurrency",

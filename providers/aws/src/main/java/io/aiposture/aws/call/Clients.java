@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -35,6 +37,7 @@ final class Clients implements AutoCloseable {
             .backoffStrategy(BackoffStrategy.retryImmediately())
             .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
             .circuitBreakerEnabled(false)
+            .useClientDefaults(false)
             .build();
 
     /**
@@ -48,6 +51,8 @@ final class Clients implements AutoCloseable {
     private final Wire wire;
     private final Settings settings;
     private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
+    /** For time-outs; of its own every client would have five threads. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, Clients::daemon);
 
     Clients(Wire wire, Settings settings) {
         this.wire = wire;
@@ -78,6 +83,12 @@ final class Clients implements AutoCloseable {
         }
     }
 
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "time-outs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static boolean isClockSkew(Throwable thrown) {
         return thrown instanceof SdkException e && RetryUtils.isClockSkewException(e);
     }
@@ -87,6 +98,7 @@ final class Clients implements AutoCloseable {
                 .apiCallTimeout(CALL_TIMEOUT)
                 .apiCallAttemptTimeout(Timeouts.CONNECT.plus(Timeouts.ANSWER))
                 .retryStrategy(RETRIES)
+                .scheduledExecutorService(timer)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "aiposture");
         if (settings.ownEndpoint()) {
             builder.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
@@ -100,5 +112,6 @@ final class Clients implements AutoCloseable {
     @Override
     public void close() {
         clients.values().forEach(SdkClient::close);
+        timer.shutdownNow();
     }
 }

@@ -2,6 +2,7 @@ package io.aiposture.aws.call;
 
 import io.aiposture.aws.type.AwsQuotas;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.OpenFiles;
 import io.aiposture.collect.pace.Pace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,9 +76,8 @@ final class Wire implements SdkHttpClient {
         if (exchange != null && transport instanceof AnswersByOperation answers) {
             return recorded(answers.answer(exchange.request, request), exchange);
         }
-        return exchange == null
-                ? transport.prepareRequest(request)
-                : recorded(transport.prepareRequest(request), exchange);
+        ExecutableHttpRequest prepared = transport.prepareRequest(OpenFiles.scarce() ? closing(request) : request);
+        return exchange == null ? prepared : recorded(prepared, exchange);
     }
 
     /** A transport that chooses its answer by operation, not by address: files instead of a network. */
@@ -92,6 +92,16 @@ final class Wire implements SdkHttpClient {
 
         @Override
         default void close() {}
+    }
+
+    private static HttpExecuteRequest closing(HttpExecuteRequest request) {
+        return HttpExecuteRequest.builder()
+                .request(request.httpRequest().toBuilder()
+                        .putHeader("Connection", "close")
+                        .build())
+                .contentStreamProvider(request.contentStreamProvider().orElse(null))
+                .metricCollector(request.metricCollector().orElse(null))
+                .build();
     }
 
     private boolean allowed(String host) {

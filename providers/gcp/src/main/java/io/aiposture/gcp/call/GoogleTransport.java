@@ -8,6 +8,7 @@ import com.google.api.client.http.HttpRequestFactory;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.Credentials;
+import io.aiposture.collect.pace.OpenFiles;
 import io.aiposture.collect.pace.Timeouts;
 import io.aiposture.collect.rest.Loopback;
 import io.aiposture.collect.rest.NoCredentialsException;
@@ -64,6 +65,9 @@ final class GoogleTransport implements RestTransport {
                 .setLoggingEnabled(false)
                 .setCurlLoggingEnabled(false);
         request.getHeaders().setUserAgent("aiposture");
+        if (OpenFiles.scarce()) {
+            request.getHeaders().set("Connection", "close");
+        }
         if (!Loopback.is(uri.getHost())) {
             authorize(request, uri);
         }
