@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakeCloudTest {
 
     private static final Map<String, Integer> ESTATE =
-            Map.of("NotebookInstance", 12, "EndpointConfig", 12, "Endpoint", 12, "Model", 12);
+            Map.of("NotebookInstance", 6, "EndpointConfig", 6, "Endpoint", 6, "Model", 6);
 
     @TempDir
     Path dir;
@@ -91,7 +91,7 @@ class FakeCloudTest {
         try (FakeCloud cloud = cloud(10, 20)) {
             Inventory inventory = collect(cloud, 0, reading("eu-west-1,eu-west-2"));
             assertThat(inventory.gaps()).isEmpty();
-            assertThat(sagemaker(inventory)).isEqualTo(2 * 48);
+            assertThat(sagemaker(inventory)).isEqualTo(2 * 24);
             assertThat(cloud.throttled).hasValue(0);
             assertThat(cloud.repeated).isEmpty();
             assertThat(cloud.requests("[a-z0-9-]+ sagemaker .*")).isEqualTo(2 * cloud.leastForEstate());
@@ -100,10 +100,10 @@ class FakeCloudTest {
 
     @Test
     void anApiThatPermitsLessThanItSaysSlowsTheScanAndTakesNothingAway() throws Exception {
-        try (FakeCloud cloud = cloud(6, 6)) {
+        try (FakeCloud cloud = cloud(8, 8)) {
             Inventory inventory = collect(cloud, 0, reading("eu-west-1"));
             assertThat(inventory.gaps()).isEmpty();
-            assertThat(sagemaker(inventory)).isEqualTo(48);
+            assertThat(sagemaker(inventory)).isEqualTo(24);
             assertThat(cloud.requests("[a-z0-9-]+ sagemaker .*"))
                     .isEqualTo(cloud.leastForEstate() + cloud.throttled.get());
         }
@@ -113,7 +113,7 @@ class FakeCloudTest {
     void theUsersRateIsKept() throws Exception {
         try (FakeCloud cloud = cloud(1000, 1000)) {
             Inventory inventory = collect(cloud, 0, reading("eu-west-1", "--max-rate", "30", "--max-concurrency", "2"));
-            assertThat(sagemaker(inventory)).isEqualTo(48);
+            assertThat(sagemaker(inventory)).isEqualTo(24);
             assertThat(cloud.perSecond()).isLessThan(31);
         }
     }
@@ -121,9 +121,9 @@ class FakeCloudTest {
     @Test
     void atTheDeadlineTheRestIsUnread() throws Exception {
         try (FakeCloud cloud = cloud(10, 4)) {
-            Inventory inventory = collect(cloud, 3, reading("eu-west-1,eu-west-2", "--deadline", "4s"));
+            Inventory inventory = collect(cloud, 3, reading("eu-west-1,eu-west-2", "--deadline", "1s"));
             assertThat(inventory.header().complete()).isTrue();
-            assertThat(sagemaker(inventory)).isLessThanOrEqualTo(2 * 48);
+            assertThat(sagemaker(inventory)).isLessThanOrEqualTo(2 * 24);
             assertThat(inventory.whole()).isFalse();
             assertThat(Stream.concat(
                             inventory.gaps().stream().map(Gap::reason),
