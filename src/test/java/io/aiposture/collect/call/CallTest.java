@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallTest {
 
     private final Toy toy = new Toy();
-    private final Call call = new Call(
-            toy, new Request(Operation.op(Toy.SERVICE, "Get"), "", JsonNodeFactory.instance.objectNode()));
+    private final Call call =
+            new Call(toy, new Request(Operation.op(Toy.SERVICE, "Get"), "", JsonNodeFactory.instance.objectNode()));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +29,8 @@ class CallTest {
         Reason.MALFORMED + ",FINAL",
     })
     void whatMayPassIsTroubleOfItsKind(String reason, Trouble.Kind kind) {
-        assertThat(call.trouble(new CallException(reason, "x", new IOException())).kind())
+        assertThat(call.trouble(new CallException(reason, "x", new IOException()))
+                        .kind())
                 .isEqualTo(kind);
     }
 

@@ -1,9 +1,9 @@
 package io.aiposture.azure.call;
 
+import io.aiposture.azure.AzureProvider;
 import io.aiposture.collect.Collector;
 import io.aiposture.collect.Provider;
 import io.aiposture.collect.rest.AnswerFiles;
-import io.aiposture.azure.AzureProvider;
 import io.aiposture.testing.EconomyContract;
 import java.util.Map;
 import java.util.function.Consumer;
