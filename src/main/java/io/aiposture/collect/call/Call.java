@@ -30,13 +30,14 @@ record Call(Api api, Request request) implements Work<Optional<ObjectNode>> {
     public Trouble trouble(Exception thrown) {
         return thrown instanceof CallException e
                 ? new Trouble(kind(e), e.retryAfter())
-                : Trouble.of(thrown instanceof NotOfferedException ? Trouble.Kind.FINAL : Trouble.Kind.UNSENT);
+                : Trouble.of(Trouble.Kind.FINAL);
     }
 
     private static Trouble.Kind kind(CallException e) {
         return switch (e.reason()) {
             case Reason.THROTTLED -> Trouble.Kind.THROTTLED;
-            case Reason.TIMEOUT -> Trouble.Kind.SILENT;
+            // a gateway that says so itself is there: only what the network threw means that nobody answers
+            case Reason.TIMEOUT -> e.getCause() == null ? Trouble.Kind.BROKEN : Trouble.Kind.SILENT;
             case Reason.SERVER_ERROR -> Trouble.Kind.BROKEN;
             case Reason.NETWORK -> Trouble.Kind.UNSENT;
             default -> Trouble.Kind.FINAL;

@@ -224,7 +224,11 @@ public final class Pace {
                 }
             }
             case BROKEN, FINAL -> lane.gate.answered(now);
-            case UNSENT -> {}
+            case UNSENT -> {
+                if (live && wait.isEmpty() && !lane.gate.lives()) {
+                    lane.gate.died(thrown, now);
+                }
+            }
         }
         return wait.isPresent();
     }

@@ -227,6 +227,14 @@ class PaceTest {
     }
 
     @Test
+    void whereNothingArrivesWhateverIsTriedTheOthersNeedNotTry() {
+        Pace pace = pace();
+        assertThat(failure(pace.submit(FAST, bad(9, Trouble.Kind.UNSENT)))).isInstanceOf(IOException.class);
+        assertThat(sent).hasValue(5);
+        assertThat(why(pace.submit(FAST, good(1)))).isEqualTo(NotSentException.Why.DEAD);
+    }
+
+    @Test
     void oneSlowOperationIsNoDeadEndpoint() {
         Pace pace = pace();
         pace.submit(FAST, good(1)).join();
