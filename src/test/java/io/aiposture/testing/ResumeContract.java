@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ public abstract class ResumeContract {
                         }
                     })
                     .collect(plan, file, (d, t, w) -> {});
-        } catch (Killed | IllegalStateException e) {
+        } catch (Killed | IllegalStateException | CompletionException e) {
             return Math.min(count.get(), allowed);
         }
         return count.get();

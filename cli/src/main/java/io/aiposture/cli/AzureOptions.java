@@ -6,6 +6,7 @@ import io.aiposture.azure.call.LiveAzure;
 import io.aiposture.collect.Collector;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which Azure subscriptions. Credentials are those of DefaultAzureCredential. */
@@ -31,6 +32,9 @@ final class AzureOptions implements CloudOptions {
             description = "AzureCloud (default), AzureChinaCloud or AzureUSGovernment.")
     private String cloud = "AzureCloud";
 
+    @Mixin
+    private PaceOptions pace = new PaceOptions();
+
     @Override
     public List<Collector> collectors(Console console) throws UserException {
         List<String> wanted = new ArrayList<>(subscriptions);
@@ -45,7 +49,8 @@ final class AzureOptions implements CloudOptions {
         check(wanted, "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id of a subscription");
         check(groups, "[A-Za-z0-9_().-]{1,90}", "name of a management group");
         try {
-            AzureSession session = LiveAzure.session(wanted, groups, cloud, console.clock(), console.environment());
+            AzureSession session =
+                    LiveAzure.session(wanted, groups, cloud, console.clock(), console.environment(), pace.pace());
             return List.of(new AzureCollector(session, Version.tool()));
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()));

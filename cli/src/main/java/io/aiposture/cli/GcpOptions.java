@@ -6,6 +6,7 @@ import io.aiposture.gcp.call.GcpSession;
 import io.aiposture.gcp.call.LiveGcp;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which Google Cloud projects, and where in them. Credentials are Application Default Credentials. */
@@ -39,6 +40,9 @@ final class GcpOptions implements CloudOptions {
     @Option(names = "--impersonate-service-account", paramLabel = "A", description = "Act as this service account.")
     private String impersonate = "";
 
+    @Mixin
+    private PaceOptions pace = new PaceOptions();
+
     @Override
     public List<Collector> collectors(Console console) throws UserException {
         List<String> targets = new ArrayList<>();
@@ -54,8 +58,8 @@ final class GcpOptions implements CloudOptions {
                     "say what to scan: --project, --folder or --organization (or set GOOGLE_CLOUD_PROJECT)");
         }
         try {
-            GcpSession session =
-                    LiveGcp.session(targets, locations, impersonate, console.clock(), console.environment());
+            GcpSession session = LiveGcp.session(
+                    targets, locations, impersonate, console.clock(), console.environment(), pace.pace());
             return List.of(new GcpCollector(session, Version.tool()));
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()));

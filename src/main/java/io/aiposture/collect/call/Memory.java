@@ -3,22 +3,20 @@ package io.aiposture.collect.call;
 import io.aiposture.collect.journal.Digest;
 import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.journal.SharedList;
-import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a collection knows already: answers of this run, and of the run that it goes on with. Thread-safe. */
 final class Memory {
 
     private final Journal journal;
-    private final Map<String, FutureTask<Pages>> lists = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Pages>> lists = new ConcurrentHashMap<>();
     private final Map<String, SharedList> counted = new ConcurrentHashMap<>();
 
     /** Operations that several parts may ask in the same words; null for all. */
@@ -43,25 +41,21 @@ final class Memory {
                 request.args().toString()));
     }
 
-    /** The first thread asks, the others wait for its answer: the ledger must not depend on who was faster. */
-    Pages once(String key, Callable<Pages> asking) {
-        FutureTask<Pages> mine = new FutureTask<>(asking);
-        FutureTask<Pages> first = lists.putIfAbsent(key, mine);
-        if (first == null) {
-            mine.run();
-            first = mine;
+    /** Who comes first asks, the others get its answer: the ledger must not depend on who was faster. */
+    CompletableFuture<Pages> once(String key, Supplier<CompletableFuture<Pages>> asking) {
+        CompletableFuture<Pages> mine = new CompletableFuture<>();
+        CompletableFuture<Pages> first = lists.putIfAbsent(key, mine);
+        if (first != null) {
+            return first;
         }
-        try {
-            return first.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Pages(List.of(), new CallException(Reason.INTERRUPTED, "Interrupted", e));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error; // nothing is known of what was to be read
+        asking.get().whenComplete((pages, thrown) -> {
+            if (thrown == null) {
+                mine.complete(pages);
+            } else {
+                mine.completeExceptionally(thrown);
             }
-            throw new IllegalStateException(e.getCause());
-        }
+        });
+        return mine;
     }
 
     /** Only answers of these operations, and those that decide what is read, are worth their memory. */

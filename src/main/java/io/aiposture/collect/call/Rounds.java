@@ -19,11 +19,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Reads types in two rounds: AI services first, then the platform resources that they may refer to. One use. */
 public final class Rounds {
+
+    private static final long LOOK_MILLIS = 50;
+    private static final long GRACE_MILLIS = 1500;
 
     private final TypeReader reader;
     private final Map<String, DeclaredType> types;
@@ -120,42 +128,75 @@ public final class Rounds {
     }
 
     private void runAll(List<Task> tasks, Usage usage) {
-        List<Runnable> work = parts.open(tasks, usage, this::progress).stream()
-                .<Runnable>map(part -> () -> readAll(part))
-                .toList();
-        Workers.run(work, reader.caller()::stopped);
+        CompletableFuture<?>[] reading = parts.open(tasks, usage, this::progress).stream()
+                .map(this::readAll)
+                .toArray(CompletableFuture[]::new);
+        try {
+            await(CompletableFuture.allOf(reading));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
         parts.leaveOpenOnes();
     }
 
-    private void readAll(Part root) {
-        read(root);
-        if (parts.close(root) && root.parent() == null) {
-            progress(root.task());
+    /** Until all is read, or a moment after the scan was stopped: what hangs in a call then is left behind. */
+    private void await(CompletableFuture<Void> all) throws InterruptedException, ExecutionException {
+        long grace = GRACE_MILLIS;
+        while (grace > 0) {
+            try {
+                all.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                grace -= reader.caller().stopped() ? LOOK_MILLIS : 0;
+            }
         }
     }
 
-    private void read(Part part) {
-        parts.finish(part, ask(part)).forEach(this::read);
+    private CompletableFuture<Void> readAll(Part root) {
+        return read(root).thenRun(() -> {
+            if (parts.close(root) && root.parent() == null) {
+                progress(root.task());
+            }
+        });
+    }
+
+    private CompletableFuture<Void> read(Part part) {
+        Ledger own = new Ledger();
+        return begin(part, reader.counting(own))
+                .exceptionally(thrown -> defect(part.task(), thrown))
+                .thenApply(r -> new Finished(r.resources(), r.gaps(), own.counts(), own.lists()))
+                .thenCompose(finished -> Strands.each(parts.finish(part, finished), this::read))
+                .thenAccept(below -> {});
+    }
+
+    private CompletableFuture<TypeReader.Read> begin(Part part, TypeReader counting) {
+        Task task = part.task();
+        try {
+            TypeReader.Listed listed = inBulk.get(task);
+            return listed == null
+                    ? counting.read(task.type(), task.scope(), part.parent(), part.usage())
+                    : counting.read(task.type(), task.scope(), listed, part.usage());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** A mistake in one declaration takes nothing else along. */
-    private Finished ask(Part part) {
-        DeclaredType type = part.task().type();
-        Scope scope = part.task().scope();
-        Ledger own = new Ledger();
-        TypeReader counting = reader.counting(own);
-        TypeReader.Read read;
-        try {
-            TypeReader.Listed listed = inBulk.get(part.task());
-            read = listed == null
-                    ? counting.read(type, scope, part.parent(), part.usage())
-                    : counting.read(type, scope, listed, part.usage());
-        } catch (RuntimeException e) {
-            String what = e.getClass().getSimpleName();
-            read = new TypeReader.Read(
-                    List.of(), List.of(new Gap(scope, type.name(), type.list().id(), Ending.DEFECT, what)));
+    private static TypeReader.Read defect(Task task, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof Error error) {
+            throw error;
         }
-        return new Finished(read.resources(), read.gaps(), own.counts(), own.lists());
+        String what = cause.getClass().getSimpleName();
+        String operation = task.type().list().id();
+        return new TypeReader.Read(
+                List.of(), List.of(new Gap(task.scope(), task.type().name(), operation, Ending.DEFECT, what)));
     }
 
     private void progress(Task task) {

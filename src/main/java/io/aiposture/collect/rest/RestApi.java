@@ -5,6 +5,7 @@ import io.aiposture.collect.call.Api;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.NotOfferedException;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.Route;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record RestApi(RestTransport transport, Addressing addressing, RestFaults
             throw RestFaults.of(e);
         }
         return faults.read(answer);
+    }
+
+    @Override
+    public Route route(Request request) {
+        return addressing.route(request);
     }
 
     @Override

@@ -45,7 +45,8 @@ public record RestFaults(Function<JsonNode, String> code, Set<String> notOffered
             throw new NotOfferedException(found);
         }
         String shown = found.isEmpty() ? "HTTP " + answer.status() : found;
-        throw new CallException(reasons.getOrDefault(found, byStatus(answer.status())), shown);
+        String reason = reasons.getOrDefault(found, byStatus(answer.status()));
+        throw new CallException(reason, shown, answer.retryAfter(), null);
     }
 
     private static JsonNode parse(RestTransport.Answer answer) throws CallException {

@@ -2,8 +2,9 @@ package io.aiposture.collect.rest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 
-/** Carries requests to a cloud, authenticated and retried: the one seam of its traffic. Thread-safe. */
+/** Carries requests to a cloud, authenticated, each once: the one seam of its traffic. Thread-safe. */
 @FunctionalInterface
 public interface RestTransport {
 
@@ -15,9 +16,18 @@ public interface RestTransport {
      */
     record Question(String operation, String verb, URI uri, String body) {}
 
-    /** One answer, whatever its status. */
-    record Answer(int status, String body) {}
+    /**
+     * One answer, whatever its status.
+     *
+     * @param retryAfter how long the API asks to wait; zero when it does not
+     */
+    record Answer(int status, String body, Duration retryAfter) {
 
-    /** @throws IOException when no answer came, after all retries */
+        public Answer(int status, String body) {
+            this(status, body, Duration.ZERO);
+        }
+    }
+
+    /** @throws IOException when no answer came */
     Answer send(Question question) throws IOException;
 }

@@ -11,6 +11,7 @@ import io.aiposture.collect.Plan;
 import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.journal.JournalFile;
 import io.aiposture.collect.journal.Run;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Scope;
@@ -71,7 +72,7 @@ class FlatMemoryTest {
     private Collected collect(int accounts, Journal journal) {
         Ledger ledger = new Ledger();
         Toy forms = new Toy();
-        Caller caller = new Caller(new Boxes(), ledger, new AtomicBoolean(), journal);
+        Caller caller = new Caller(new Boxes(), ledger, new AtomicBoolean(), Pace.free(), journal);
         Plan plan = new Plan(Map.of("Box", Set.of(Plan.ALL_FIELDS)));
         TypeReader reader = new TypeReader(caller, ledger, plan, new Arguments(Instant.EPOCH, ""), forms);
         Rounds rounds = new Rounds(reader, Map.of("Box", BOX), Map.of(), (d, t, w) -> {});

@@ -10,6 +10,7 @@ import io.aiposture.collect.Plan;
 import io.aiposture.collect.journal.Journal;
 import io.aiposture.collect.journal.JournalFile;
 import io.aiposture.collect.journal.Run;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.CallCount;
@@ -90,7 +91,7 @@ class ResumeTest {
         toy.asked.clear();
         try (JournalFile journal = JournalFile.open(directory.resolve("j"), RUN, true)) {
             Ledger ledger = new Ledger();
-            Caller caller = new Caller(toy, ledger, new AtomicBoolean(), forgetful(journal));
+            Caller caller = new Caller(toy, ledger, new AtomicBoolean(), Pace.free(), forgetful(journal));
             TypeReader reader = new TypeReader(caller, ledger, new Plan(fields), new Arguments(Instant.EPOCH, ""), toy);
             Rounds rounds = new Rounds(reader, types, Map.of(), (d, t, w) -> {});
             rounds.run(t -> List.of(SCOPE), read -> used);
@@ -160,7 +161,8 @@ class ResumeTest {
         for (int run = 0; run < 2; run++) {
             try (JournalFile journal = JournalFile.open(directory.resolve("j"), RUN, true)) {
                 Ledger ledger = new Ledger();
-                Pages pages = new Caller(toy, ledger, new AtomicBoolean(), journal).settled(request, SCOPE);
+                Pages pages =
+                        new Caller(toy, ledger, new AtomicBoolean(), Pace.free(), journal).settled(request, SCOPE);
                 assertThat(pages.pages().toString()).contains("r1").doesNotContain(SECRET);
                 assertThat(ledger.counts()).singleElement().matches(c -> c.attempted() == 1);
             }

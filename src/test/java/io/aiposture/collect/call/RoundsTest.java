@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Resource;
@@ -44,7 +45,7 @@ class RoundsTest {
             fields.put(type.name(), Set.of(Plan.ALL_FIELDS));
         }
         Ledger ledger = new Ledger();
-        Caller caller = new Caller(toy, ledger, new AtomicBoolean());
+        Caller caller = new Caller(toy, ledger, new AtomicBoolean(), Pace.free());
         TypeReader reader = new TypeReader(caller, ledger, new Plan(fields), new Arguments(Instant.EPOCH, ""), toy);
         Rounds rounds = new Rounds(reader, types, inBulk, (done, total, what) -> {});
         rounds.run(t -> List.of(SCOPE), read -> "used"::equals);

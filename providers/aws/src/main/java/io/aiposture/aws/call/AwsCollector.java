@@ -80,7 +80,7 @@ public final class AwsCollector implements Collector {
         List<Held> held = List.of();
         List<Gap> gaps = new ArrayList<>();
         try (Clients clients = session.clients()) {
-            Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped, journal);
+            Caller caller = new Caller(new SdkApi(session.wire(), clients), ledger, stopped, session.pace(), journal);
             Scope account = account(caller, arguments, gaps);
             confirm(account, journal);
             if (!account.account().isEmpty()) {

@@ -1,5 +1,7 @@
 package io.aiposture.aws.call;
 
+import io.aiposture.collect.pace.Pace;
+import io.aiposture.collect.pace.Timeouts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,15 +15,12 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * How AWS is reached in one scan: credentials, regions, endpoints, retries, transport. Standard settings of the SDK
@@ -34,8 +33,11 @@ public final class AwsSession {
     private final List<String> regions;
     private final String homeRegion;
     private final Instant began;
+    private final Pace pace;
 
-    private AwsSession(Wire wire, Clients.Settings settings, List<String> regions, String homeRegion, Instant began) {
+    private AwsSession(
+            Wire wire, Clients.Settings settings, List<String> regions, String homeRegion, Instant began, Pace pace) {
+        this.pace = pace;
         this.wire = wire;
         this.settings = settings;
         this.regions = List.copyOf(regions);
@@ -49,33 +51,31 @@ public final class AwsSession {
      * @param profile profile of {@code ~/.aws}; empty for the default
      * @param regions regions to read; empty for all that the account has enabled
      * @param environment the process environment
+     * @param pace when requests may be sent
      */
-    public static AwsSession live(String profile, List<String> regions, Clock clock, Map<String, String> environment) {
+    public static AwsSession live(
+            String profile, List<String> regions, Clock clock, Map<String, String> environment, Pace pace) {
         Set<String> endpoints = configuredHosts(profile, environment);
-        Wire wire = new Wire(UrlConnectionHttpClient.create(), endpoints);
+        SdkHttpClient network = UrlConnectionHttpClient.builder()
+                .connectionTimeout(Timeouts.CONNECT)
+                .socketTimeout(Timeouts.ANSWER)
+                .build();
+        Wire wire = new Wire(network, endpoints, pace);
         DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
         if (!profile.isEmpty()) {
             credentials.profileName(profile);
         }
-        RetryStrategy retries = AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
-                .maxAttempts(5)
-                .build();
-        Clients.Settings settings = new Clients.Settings(credentials.build(), profile, retries, !endpoints.isEmpty());
+        Clients.Settings settings = new Clients.Settings(credentials.build(), profile, !endpoints.isEmpty());
         String home = regions.isEmpty() ? homeRegion(profile) : regions.get(0);
-        return new AwsSession(wire, settings, regions, home, now(clock));
+        return new AwsSession(wire, settings, regions, home, now(clock), pace);
     }
 
     /** A session whose answers come from a transport in this process; it needs no credentials and no network. */
     public static AwsSession inProcess(SdkHttpClient transport, String homeRegion, List<String> regions, Clock clock) {
         AwsCredentialsProvider none = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
-        RetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(2)
-                .backoffStrategy(BackoffStrategy.retryImmediately())
-                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                .circuitBreakerEnabled(false)
-                .build();
-        Clients.Settings settings = new Clients.Settings(none, "", retries, false);
-        return new AwsSession(new Wire(transport, Set.of()), settings, regions, homeRegion, now(clock));
+        Clients.Settings settings = new Clients.Settings(none, "", false);
+        Pace pace = Pace.free();
+        return new AwsSession(new Wire(transport, Set.of(), pace), settings, regions, homeRegion, now(clock), pace);
     }
 
     private static Instant now(Clock clock) {
@@ -134,6 +134,10 @@ public final class AwsSession {
 
     String homeRegion() {
         return homeRegion;
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     Instant began() {

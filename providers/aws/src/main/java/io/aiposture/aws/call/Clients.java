@@ -1,19 +1,26 @@
 package io.aiposture.aws.call;
 
 import io.aiposture.aws.type.AwsService;
+import io.aiposture.collect.pace.Timeouts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -21,9 +28,17 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 final class Clients implements AutoCloseable {
 
     /** Longer than the slowest list call that was seen documented; a hung connection must not hang a scan. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(55);
 
-    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(25);
+    /** Whether a request is sent again is decided for all clouds in one place; only the client can mend its clock. */
+    private static final RetryStrategy RETRIES = StandardRetryStrategy.builder()
+            .maxAttempts(2)
+            .retryOnException(Clients::isClockSkew)
+            .backoffStrategy(BackoffStrategy.retryImmediately())
+            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+            .circuitBreakerEnabled(false)
+            .useClientDefaults(false)
+            .build();
 
     /**
      * What all clients share.
@@ -31,11 +46,13 @@ final class Clients implements AutoCloseable {
      * @param profile name of the profile of {@code ~/.aws}; empty for the default
      * @param ownEndpoint true when an endpoint is configured by the user, so that hosts must not be made up
      */
-    record Settings(AwsCredentialsProvider credentials, String profile, RetryStrategy retries, boolean ownEndpoint) {}
+    record Settings(AwsCredentialsProvider credentials, String profile, boolean ownEndpoint) {}
 
     private final Wire wire;
     private final Settings settings;
     private final Map<String, SdkClient> clients = new ConcurrentHashMap<>();
+    /** For time-outs; of its own every client would have five threads. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, Clients::daemon);
 
     Clients(Wire wire, Settings settings) {
         this.wire = wire;
@@ -66,11 +83,22 @@ final class Clients implements AutoCloseable {
         }
     }
 
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "time-outs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static boolean isClockSkew(Throwable thrown) {
+        return thrown instanceof SdkException e && RetryUtils.isClockSkewException(e);
+    }
+
     private ClientOverrideConfiguration overrides() {
         ClientOverrideConfiguration.Builder builder = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(CALL_TIMEOUT)
-                .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                .retryStrategy(settings.retries())
+                .apiCallAttemptTimeout(Timeouts.CONNECT.plus(Timeouts.ANSWER))
+                .retryStrategy(RETRIES)
+                .scheduledExecutorService(timer)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "aiposture");
         if (settings.ownEndpoint()) {
             builder.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
@@ -84,5 +112,6 @@ final class Clients implements AutoCloseable {
     @Override
     public void close() {
         clients.values().forEach(SdkClient::close);
+        timer.shutdownNow();
     }
 }

@@ -2,10 +2,13 @@ package io.aiposture.aws.call;
 
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.NotOfferedException;
+import io.aiposture.collect.rest.RetryAfter;
 import io.aiposture.inventory.Reason;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -14,6 +17,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Says in the words of {@link Reason} why a call failed. The only place that knows AWS's error codes. */
 final class Faults {
@@ -100,7 +104,17 @@ final class Faults {
         if (NOT_OFFERED.contains(code)) {
             throw new NotOfferedException(code);
         }
-        return new CallException(reason(e, code), code.isEmpty() ? "HTTP " + e.statusCode() : code, e);
+        String shown = code.isEmpty() ? "HTTP " + e.statusCode() : code;
+        return new CallException(reason(e, code), shown, retryAfter(e), e);
+    }
+
+    private static Duration retryAfter(AwsServiceException e) {
+        @Nullable
+        SdkHttpResponse response =
+                e.awsErrorDetails() == null ? null : e.awsErrorDetails().sdkHttpResponse();
+        return response == null
+                ? Duration.ZERO
+                : RetryAfter.of(response.firstMatchingHeader("Retry-After").orElse(null), Clock.systemUTC());
     }
 
     private static String reason(AwsServiceException e, String code) {

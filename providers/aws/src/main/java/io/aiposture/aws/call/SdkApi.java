@@ -3,11 +3,14 @@ package io.aiposture.aws.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.aws.type.AwsQuotas;
 import io.aiposture.aws.type.AwsService;
+import io.aiposture.aws.type.PageSizes;
 import io.aiposture.collect.call.Api;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.NotOfferedException;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.Route;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.inventory.Reason;
 import java.io.IOException;
@@ -53,6 +56,11 @@ final class SdkApi implements Api {
     }
 
     @Override
+    public Route route(Request request) {
+        return AwsQuotas.route(request.operation(), request.region());
+    }
+
+    @Override
     public ObjectNode call(Request request) throws CallException, NotOfferedException {
         Wire.Exchange exchange = wire.begin(request);
         try {
@@ -70,7 +78,7 @@ final class SdkApi implements Api {
         Method method = methods.computeIfAbsent(request.id(), k -> method(request.operation()));
         try {
             Object builder = method.getParameterTypes()[0].getMethod("builder").invoke(null);
-            SdkJson.fill((SdkPojo) builder, request.args());
+            SdkJson.fill((SdkPojo) builder, withPageSize(request));
             return (SdkPojo) method.invoke(client, ((Buildable) builder).build());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -83,6 +91,15 @@ final class SdkApi implements Api {
         } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException("the SDK has no operation " + request.id(), e);
         }
+    }
+
+    /** A parameter that the operation does not have is not sent. */
+    private static ObjectNode withPageSize(Request request) {
+        Optional<PageSizes.PageSize> size = PageSizes.of(request.operation());
+        if (size.isEmpty() || request.args().has(size.get().parameter())) {
+            return request.args();
+        }
+        return request.args().deepCopy().put(size.get().parameter(), size.get().items());
     }
 
     @Override

@@ -1,8 +1,12 @@
 package io.aiposture.aws.call;
 
+import io.aiposture.aws.type.AwsQuotas;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.OpenFiles;
+import io.aiposture.collect.pace.Pace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -25,12 +29,14 @@ final class Wire implements SdkHttpClient {
 
     private final SdkHttpClient transport;
     private final Set<String> furtherHosts;
+    private final Pace pace;
     private final ThreadLocal<Exchange> current = new ThreadLocal<>();
 
     /** What is under way on a thread. */
     static final class Exchange {
         final Request request;
         byte[] body = new byte[0];
+        boolean sent;
 
         Exchange(Request request) {
             this.request = request;
@@ -40,9 +46,11 @@ final class Wire implements SdkHttpClient {
     /**
      * @param transport what carries requests: the network, or answers from files
      * @param furtherHosts hosts that the user has configured as endpoints
+     * @param pace lets the first request of a call go before it is here, and is asked for any further one
      */
-    Wire(SdkHttpClient transport, Set<String> furtherHosts) {
+    Wire(SdkHttpClient transport, Set<String> furtherHosts, Pace pace) {
         this.transport = transport;
+        this.pace = pace;
         this.furtherHosts = Set.copyOf(furtherHosts);
     }
 
@@ -68,9 +76,8 @@ final class Wire implements SdkHttpClient {
         if (exchange != null && transport instanceof AnswersByOperation answers) {
             return recorded(answers.answer(exchange.request, request), exchange);
         }
-        return exchange == null
-                ? transport.prepareRequest(request)
-                : recorded(transport.prepareRequest(request), exchange);
+        ExecutableHttpRequest prepared = transport.prepareRequest(OpenFiles.scarce() ? closing(request) : request);
+        return exchange == null ? prepared : recorded(prepared, exchange);
     }
 
     /** A transport that chooses its answer by operation, not by address: files instead of a network. */
@@ -87,14 +94,25 @@ final class Wire implements SdkHttpClient {
         default void close() {}
     }
 
+    private static HttpExecuteRequest closing(HttpExecuteRequest request) {
+        return HttpExecuteRequest.builder()
+                .request(request.httpRequest().toBuilder()
+                        .putHeader("Connection", "close")
+                        .build())
+                .contentStreamProvider(request.contentStreamProvider().orElse(null))
+                .metricCollector(request.metricCollector().orElse(null))
+                .build();
+    }
+
     private boolean allowed(String host) {
         return furtherHosts.contains(host) || AWS.stream().anyMatch(host::endsWith);
     }
 
-    private static ExecutableHttpRequest recorded(ExecutableHttpRequest inner, Exchange exchange) {
+    private ExecutableHttpRequest recorded(ExecutableHttpRequest inner, Exchange exchange) {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
+                waitForTurn(exchange);
                 HttpExecuteResponse response = inner.call();
                 if (response.responseBody().isEmpty()) {
                     exchange.body = new byte[0];
@@ -114,6 +132,20 @@ final class Wire implements SdkHttpClient {
                 inner.abort();
             }
         };
+    }
+
+    /** The SDK sends some calls twice: to a bucket's own region, or with a corrected clock. */
+    private void waitForTurn(Exchange exchange) throws InterruptedIOException {
+        try {
+            if (exchange.sent) {
+                Request request = exchange.request;
+                pace.further(AwsQuotas.route(request.operation(), request.region()));
+            }
+            exchange.sent = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     @Override

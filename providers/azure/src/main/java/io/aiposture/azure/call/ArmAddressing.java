@@ -6,6 +6,8 @@ import io.aiposture.azure.type.Arm;
 import io.aiposture.azure.type.ArmModel;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.Quota;
+import io.aiposture.collect.pace.Route;
 import io.aiposture.collect.rest.Addressing;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.inventory.Reason;
@@ -14,6 +16,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +30,31 @@ import org.jspecify.annotations.Nullable;
  */
 record ArmAddressing(URI root) implements Addressing {
 
+    /** learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling: reads. */
+    private static final Quota READS = new Quota(25, 250);
+
+    /** The same page: 800 reads in 5 minutes, of which others may have had their part. */
+    private static final Quota STORAGE_READS = new Quota(800.0 / 300, 200);
+
+    private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)/subscriptions/([0-9a-z-]+)");
     private static final String NEXT = "nextLink";
 
     @Override
     public RestTransport.Question question(Request request) throws CallException {
         URI uri = request.args().has(NEXT) ? next(request) : first(request);
         return new RestTransport.Question(request.id(), "GET", uri, "");
+    }
+
+    /** Resource Manager counts for each subscription and caller. */
+    @Override
+    public Route route(Request request) {
+        Matcher subscription = SUBSCRIPTION.matcher(request.args().toString());
+        String account = subscription.find() ? subscription.group(1).toLowerCase(Locale.ROOT) : "tenant";
+        boolean storage = request.operation().service().id().equals("Microsoft.Storage");
+        String host = root.getAuthority();
+        return storage
+                ? new Route("Microsoft.Storage " + account, STORAGE_READS, host, host)
+                : new Route(account, READS, host, host);
     }
 
     private URI first(Request request) throws CallException {

@@ -10,27 +10,23 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
-import com.azure.core.http.policy.ExponentialBackoffOptions;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import com.azure.core.http.policy.RetryOptions;
-import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.Context;
+import io.aiposture.collect.pace.Timeouts;
 import io.aiposture.collect.rest.NoCredentialsException;
 import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.collect.rest.RetryAfter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The network, through Azure's own pipeline: one host, a token for it, retries, time-outs. */
+/** The network, through Azure's own pipeline: one host, a token for it, time-outs. */
 final class ArmTransport implements RestTransport {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(25);
-    private static final int RETRIES = 4;
 
     private final HttpPipeline pipeline;
     private final String authority;
@@ -43,18 +39,14 @@ final class ArmTransport implements RestTransport {
     ArmTransport(URI root, @Nullable TokenCredential credential, String scope) {
         this.authority = root.getAuthority();
         List<HttpPipelinePolicy> policies = new ArrayList<>();
-        policies.add(new RetryPolicy(new RetryOptions(new ExponentialBackoffOptions()
-                .setMaxRetries(RETRIES)
-                .setBaseDelay(Duration.ofMillis(800))
-                .setMaxDelay(Duration.ofSeconds(30)))));
         if (credential != null) {
             policies.add(new BearerTokenAuthenticationPolicy(credential, scope));
         }
         this.pipeline = new HttpPipelineBuilder()
                 .httpClient(new JdkHttpClientBuilder()
-                        .connectionTimeout(TIMEOUT)
-                        .responseTimeout(TIMEOUT)
-                        .readTimeout(TIMEOUT)
+                        .connectionTimeout(Timeouts.CONNECT)
+                        .responseTimeout(Timeouts.ANSWER)
+                        .readTimeout(Timeouts.ANSWER)
                         .build())
                 .policies(policies.toArray(HttpPipelinePolicy[]::new))
                 .build();
@@ -73,7 +65,8 @@ final class ArmTransport implements RestTransport {
             String body = response.getBodyAsBinaryData() == null
                     ? ""
                     : response.getBodyAsBinaryData().toString();
-            return new Answer(response.getStatusCode(), body);
+            String retryAfter = response.getHeaders().getValue(HttpHeaderName.RETRY_AFTER);
+            return new Answer(response.getStatusCode(), body, RetryAfter.of(retryAfter, Clock.systemUTC()));
         } catch (ClientAuthenticationException e) {
             throw new NoCredentialsException(e);
         } catch (UncheckedIOException e) {

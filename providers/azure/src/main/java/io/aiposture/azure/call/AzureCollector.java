@@ -58,7 +58,7 @@ public final class AzureCollector implements Collector {
         Map<String, DeclaredType> types = Families.DECLARED.closed(wanted);
         Ledger ledger = new Ledger();
         RestApi api = new RestApi(session.transport(), new ArmAddressing(session.root()), ArmFaults.FAULTS);
-        Caller caller = new Caller(api, ledger, stopped, journal);
+        Caller caller = new Caller(api, ledger, stopped, session.pace(), journal);
         Instant began = journal.began(cloud(), session.began());
         Arguments arguments = new Arguments(began, "");
         Subscriptions found = new Subscriptions(caller, arguments);

@@ -2,6 +2,7 @@ package io.aiposture.azure.call;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.rest.Loopback;
 import java.net.URI;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class LiveAzure {
      *
      * @param cloud one of {@link #clouds}
      * @param environment the process environment
+     * @param pace when requests may be sent
      * @throws IllegalArgumentException when the cloud is unknown or the endpoint is no address
      */
     public static AzureSession session(
@@ -46,7 +48,8 @@ public final class LiveAzure {
             List<String> managementGroups,
             String cloud,
             Clock clock,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Pace pace) {
         Place place = CLOUDS.entrySet().stream()
                 .filter(e -> e.getKey().toLowerCase(Locale.ROOT).equals(cloud.toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getValue)
@@ -68,6 +71,6 @@ public final class LiveAzure {
                         .authorityHost(place.authority())
                         .build();
         ArmTransport transport = new ArmTransport(root, credential, place.manager() + "/.default");
-        return new AzureSession(transport, root, subscriptions, managementGroups, AzureSession.now(clock));
+        return new AzureSession(transport, root, subscriptions, managementGroups, AzureSession.now(clock), pace);
     }
 }

@@ -3,6 +3,7 @@ package io.aiposture.azure.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aiposture.collect.pace.Pace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +19,8 @@ class LiveAzureTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00.5Z"), ZoneOffset.UTC);
 
     private static AzureSession session(String cloud, String endpoint) {
-        return LiveAzure.session(List.of("s"), List.of("g"), cloud, CLOCK, Map.of(LiveAzure.ENDPOINT, endpoint));
+        return LiveAzure.session(
+                List.of("s"), List.of("g"), cloud, CLOCK, Map.of(LiveAzure.ENDPOINT, endpoint), Pace.free());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.azure.AzureProvider;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.Reason;
@@ -75,9 +76,15 @@ class RecordingsTest {
                 List.of(),
                 "AzureCloud",
                 CLOCK,
-                Map.of(LiveAzure.ENDPOINT, answers.root()));
+                Map.of(LiveAzure.ENDPOINT, answers.root()),
+                Pace.free());
         AzureSession session = new AzureSession(
-                answers.noting(live.transport()), live.root(), live.subscriptions(), List.of(), live.began());
+                answers.noting(live.transport()),
+                live.root(),
+                live.subscriptions(),
+                List.of(),
+                live.began(),
+                live.pace());
         return new AzureCollector(session, "test")
                 .collect(Plan.everything(new Catalog(List.of(new AzureProvider()))), (d, t, w) -> {});
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.Route;
 import io.aiposture.collect.rest.Addressing;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.gcp.type.ApiDescription;
@@ -39,6 +40,7 @@ record GcpAddressing(Map<String, URI> roots) implements Addressing {
     /** Compute Engine's warnings that something is missing; most of the others are about empty pages. */
     private static final Set<String> WARNINGS = Set.of("UNREACHABLE", "PARTIAL_SUCCESS", "LIST_OVERHEAD_QUOTA_EXCEED");
 
+    private static final String PAGE_SIZE = "pageSize";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\+?)([A-Za-z0-9_.]+)}");
 
     @Override
@@ -60,11 +62,28 @@ record GcpAddressing(Map<String, URI> roots) implements Addressing {
                 body.set(e.getKey(), e.getValue());
             }
         });
-        URI root = roots.getOrDefault(service.api(), URI.create("https://" + service.host(request.region()) + "/"));
+        if (method.query().contains(PAGE_SIZE) && !request.args().has(PAGE_SIZE)) {
+            service.pageSize(request.operation().name()).ifPresent(n -> query.add(PAGE_SIZE + "=" + n));
+        }
+        URI root = root(request);
         String base = root.toString().endsWith("/") ? root.toString() : root + "/";
         String all = base + path + (query.isEmpty() ? "" : "?" + String.join("&", query));
         boolean post = method.verb().equals("POST");
         return new RestTransport.Question(request.id(), method.verb(), URI.create(all), post ? body.toString() : "");
+    }
+
+    private URI root(Request request) {
+        GcpService service = GcpService.of(request.operation());
+        return roots.getOrDefault(service.api(), URI.create("https://" + service.host(request.region()) + "/"));
+    }
+
+    /** Quotas are counted for an API, and for each region where it has an endpoint there. */
+    @Override
+    public Route route(Request request) {
+        GcpService service = GcpService.of(request.operation());
+        String bucket = service.api() + "/" + service.host(request.region());
+        String endpoint = bucket + "/" + root(request).getAuthority();
+        return new Route(bucket, service.quota(), endpoint, endpoint);
     }
 
     private static List<String> values(JsonNode value) {

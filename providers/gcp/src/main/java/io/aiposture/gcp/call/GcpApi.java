@@ -5,6 +5,7 @@ import io.aiposture.collect.call.Api;
 import io.aiposture.collect.call.CallException;
 import io.aiposture.collect.call.NotOfferedException;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.pace.Route;
 import io.aiposture.inventory.Reason;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ record GcpApi(Api rest) implements Api {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Route route(Request request) {
+        return rest.route(request);
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class GcpCollector implements Collector {
         Set<String> scanned = ConcurrentHashMap.newKeySet();
         RestApi api =
                 new RestApi(session.transport(), new GcpAddressing(session.roots()), GcpFaults.of(scanned::contains));
-        Caller caller = new Caller(new GcpApi(api), ledger, stopped, journal);
+        Caller caller = new Caller(new GcpApi(api), ledger, stopped, session.pace(), journal);
         Instant began = journal.began(cloud(), session.began());
         Arguments arguments = new Arguments(began, "");
         Hierarchy hierarchy = new Hierarchy(caller, arguments);
@@ -76,6 +76,10 @@ public final class GcpCollector implements Collector {
         }
         Locations locations = new Locations(caller, arguments, session.locations());
         TypeReader reader = new TypeReader(caller, ledger, wanted, arguments, new GcpForms());
+        locations.begin(
+                types.values(),
+                hierarchy.projects().values().stream().map(this::account).toList(),
+                (type, project) -> !inBulk.containsKey(new Rounds.Task(type, project)));
         Rounds rounds = new Rounds(reader, types, inBulk, progress);
         rounds.run(
                 type -> scopes(type, hierarchy, locations, inBulk),

@@ -2,33 +2,32 @@ package io.aiposture.gcp.call;
 
 import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.GenericUrl;
-import com.google.api.client.http.HttpBackOffIOExceptionHandler;
-import com.google.api.client.http.HttpBackOffUnsuccessfulResponseHandler;
 import com.google.api.client.http.HttpContent;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestFactory;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.util.ExponentialBackOff;
 import com.google.auth.Credentials;
+import io.aiposture.collect.pace.OpenFiles;
+import io.aiposture.collect.pace.Timeouts;
 import io.aiposture.collect.rest.Loopback;
 import io.aiposture.collect.rest.NoCredentialsException;
 import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.collect.rest.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The network, through Google's HTTP client: tokens for Google's hosts only, retries, time-outs. */
+/** The network, through Google's HTTP client: tokens for Google's hosts only, time-outs. */
 final class GoogleTransport implements RestTransport {
 
     private static final String GOOGLE = ".googleapis.com";
-    private static final int TIMEOUT_MILLIS = 25_000;
-    private static final int RETRIES = 4;
 
     private final HttpRequestFactory requests = new NetHttpTransport().createRequestFactory();
     private final @Nullable Credentials credentials;
@@ -57,25 +56,26 @@ final class GoogleTransport implements RestTransport {
                 ? null
                 : new ByteArrayContent("application/json", question.body().getBytes(StandardCharsets.UTF_8));
         HttpRequest request = requests.buildRequest(question.verb(), new GenericUrl(uri.toString(), true), body)
-                .setConnectTimeout(TIMEOUT_MILLIS)
-                .setReadTimeout(TIMEOUT_MILLIS)
-                .setNumberOfRetries(RETRIES)
+                .setConnectTimeout((int) Timeouts.CONNECT.toMillis())
+                .setReadTimeout((int) Timeouts.ANSWER.toMillis())
+                .setNumberOfRetries(0)
                 .setFollowRedirects(false)
                 .setSuppressUserAgentSuffix(true)
                 .setThrowExceptionOnExecuteError(false)
                 .setLoggingEnabled(false)
-                .setCurlLoggingEnabled(false)
-                .setUnsuccessfulResponseHandler(new HttpBackOffUnsuccessfulResponseHandler(new ExponentialBackOff())
-                        .setBackOffRequired(r -> r.getStatusCode() == 429 || r.getStatusCode() / 100 == 5))
-                .setIOExceptionHandler(new HttpBackOffIOExceptionHandler(new ExponentialBackOff()));
+                .setCurlLoggingEnabled(false);
         request.getHeaders().setUserAgent("aiposture");
+        if (OpenFiles.scarce()) {
+            request.getHeaders().set("Connection", "close");
+        }
         if (!Loopback.is(uri.getHost())) {
             authorize(request, uri);
         }
         HttpResponse response = request.execute();
         try (InputStream in = response.getContent()) {
             String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(response.getStatusCode(), text);
+            String retryAfter = response.getHeaders().getRetryAfter();
+            return new Answer(response.getStatusCode(), text, RetryAfter.of(retryAfter, Clock.systemUTC()));
         } finally {
             response.disconnect();
         }

@@ -2,6 +2,7 @@ package io.aiposture.gcp.call;
 
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ImpersonatedCredentials;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.rest.RestTransport;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ public final class LiveGcp {
      *
      * @param impersonate service account to act as; empty for none
      * @param environment the process environment
+     * @param pace when requests may be sent
      * @throws IllegalArgumentException when an endpoint override is no address
      */
     public static GcpSession session(
@@ -38,12 +40,13 @@ public final class LiveGcp {
             List<String> locations,
             String impersonate,
             Clock clock,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Pace pace) {
         Map<String, URI> roots = overrides(environment);
         Set<String> hosts = roots.values().stream().map(URI::getHost).collect(Collectors.toSet());
         String quotaProject = environment.getOrDefault("GOOGLE_CLOUD_QUOTA_PROJECT", "");
         RestTransport transport = new GoogleTransport(credentials(impersonate), hosts, quotaProject);
-        return new GcpSession(transport, roots, targets, locations, GcpSession.now(clock));
+        return new GcpSession(transport, roots, targets, locations, GcpSession.now(clock), pace);
     }
 
     /** The roots of APIs that an environment sets elsewhere. */

@@ -11,11 +11,14 @@ import io.aiposture.gcp.type.GcpService;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Scope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiPredicate;
 
 /** Where a project may have resources of an API: the locations that the user names, or else those the API offers. */
 final class Locations {
@@ -24,7 +27,7 @@ final class Locations {
     private final Arguments arguments;
     private final List<String> wanted;
     private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
-    private final Map<String, Pages> answers = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Pages>> answers = new ConcurrentHashMap<>();
 
     Locations(Caller caller, Arguments arguments, List<String> wanted) {
         this.caller = caller;
@@ -42,9 +45,7 @@ final class Locations {
             return places.stream().map(l -> in(project, l)).toList();
         }
         Operation list = Families.locations(GcpService.of(type.list()));
-        Pages answer = answers.computeIfAbsent(
-                list.id() + project.account(),
-                k -> caller.settled(arguments.request(list, project), project).listsAt("/locations"));
+        Pages answer = begin(list, project).join().listsAt("/locations");
         CallException failure = answer.failure();
         if (failure != null) {
             gaps.add(new Gap(project, type.name(), list.id(), failure.reason(), failure.code()));
@@ -62,6 +63,30 @@ final class Locations {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Asks all APIs at once for the locations that {@link #of} will be asked for.
+     *
+     * @param listed true where a type of a project is listed in its locations
+     */
+    void begin(Collection<DeclaredType> types, List<Scope> projects, BiPredicate<DeclaredType, Scope> listed) {
+        for (DeclaredType type : types) {
+            boolean asked = wanted.isEmpty()
+                    && type.parent() == null
+                    && type.level().isEmpty()
+                    && !type.global()
+                    && GcpService.of(type.list()).places().isEmpty();
+            if (asked) {
+                Operation list = Families.locations(GcpService.of(type.list()));
+                projects.stream().filter(p -> listed.test(type, p)).forEach(p -> begin(list, p));
+            }
+        }
+    }
+
+    private CompletableFuture<Pages> begin(Operation list, Scope project) {
+        return answers.computeIfAbsent(
+                list.id() + project.account(), k -> caller.beginSettled(arguments.request(list, project), project));
     }
 
     private static Scope in(Scope project, String location) {

@@ -1,9 +1,11 @@
 package io.aiposture.gcp.type;
 
+import io.aiposture.collect.pace.Quota;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.collect.type.Service;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The Google APIs that are read, each in one version. */
@@ -52,6 +54,7 @@ public enum GcpService implements Service {
     private static final Set<GcpService> BESIDES =
             Set.of(AIPLATFORM_BETA, DIALOGFLOW_ES, DISCOVERY_ALPHA, NOTEBOOKS_V1, IAM_DENY, RUN_V1);
 
+    private static final int PAGE_SIZE = 100;
     private static final String DOMAIN = ".googleapis.com";
 
     private final String api;
@@ -106,6 +109,33 @@ public enum GcpService implements Service {
             case DISCOVERY, DISCOVERY_ALPHA -> List.of("eu", "global", "us");
             default -> List.of();
         };
+    }
+
+    /**
+     * What the API permits the project that pays for the calls, in each region where it has an endpoint there. Where
+     * Google documents nothing the number is ours, and cautious.
+     */
+    public Quota quota() {
+        return switch (this) {
+            // cloud.google.com/vertex-ai/docs/quotas: resource management requests
+            case AIPLATFORM, AIPLATFORM_BETA -> Quota.perMinute(600);
+            // cloud.google.com/asset-inventory/docs/quota: listing assets
+            case ASSET -> Quota.perMinute(100);
+            // cloud.google.com/compute/api-quota: reads
+            case COMPUTE -> Quota.perMinute(1500);
+            // cloud.google.com/iam/quotas: reads
+            case IAM, IAM_DENY -> Quota.perMinute(6000);
+            // cloud.google.com/kms/quotas: reads
+            case KMS -> Quota.perMinute(300);
+            // cloud.google.com/logging/quotas (control requests) and secret-manager/quotas (reads) say 600 as well
+            default -> Quota.perMinute(600);
+        };
+    }
+
+    /** How long pages are asked to be: an API gives shorter ones when it cannot. Empty where its own are longer. */
+    public OptionalInt pageSize(String method) {
+        boolean own = this == SECRET_MANAGER || method.endsWith("roles.list");
+        return own ? OptionalInt.empty() : OptionalInt.of(PAGE_SIZE);
     }
 
     /** {@code aiplatform.endpoints.list} for {@code projects.locations.endpoints.list}. */

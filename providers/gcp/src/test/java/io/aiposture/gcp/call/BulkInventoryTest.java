@@ -8,6 +8,7 @@ import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Ledger;
 import io.aiposture.collect.call.Rounds;
 import io.aiposture.collect.call.TypeReader;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.rest.RestTransport.Answer;
 import io.aiposture.collect.type.DeclaredType;
@@ -34,7 +35,7 @@ class BulkInventoryTest {
         String body = "{\"readTime\": \"2026-01-15T11:00:00Z\", \"assets\": [" + String.join(",", assets) + "]}";
         RestApi api = new RestApi(
                 q -> new Answer(status, body.replace('\'', '"')), new GcpAddressing(Map.of()), GcpFaults.of(p -> true));
-        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean());
+        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean(), Pace.free());
         return new BulkInventory(caller, new Arguments(Instant.EPOCH, ""))
                 .read("folders/5", FOLDER, List.of(SECRET, REPOSITORY), Map.of("7", "ml", "8", "web"));
     }

@@ -97,12 +97,24 @@ class GcpAddressingTest {
 
     @Test
     void queryParametersAreEscapedAndRepeated() throws Exception {
-        ObjectNode args = (ObjectNode) new ObjectMapper()
-                .readTree("{\"parent\":\"projects/p\",\"assetTypes\":[\"a/B\",\"c&d=e\"],\"pageToken\":\"x+/=&\"}");
+        ObjectNode args = (ObjectNode)
+                new ObjectMapper()
+                        .readTree(
+                                "{\"parent\":\"projects/p\",\"assetTypes\":[\"a/B\",\"c&d=e\"],\"pageSize\":1000,\"pageToken\":\"x+/=&\"}");
         Question question = ADDRESSING.question(new Request(op(GcpService.ASSET, "assets.list"), "", args));
         assertThat(question.uri().getRawQuery())
-                .isEqualTo("assetTypes=a%2FB&assetTypes=c%26d%3De&pageToken=x%2B%2F%3D%26");
+                .isEqualTo("assetTypes=a%2FB&assetTypes=c%26d%3De&pageSize=1000&pageToken=x%2B%2F%3D%26");
         assertThat(question.body()).isEmpty();
+    }
+
+    @Test
+    void listsAreAskedForLongPages() throws Exception {
+        ObjectNode args = (ObjectNode) new ObjectMapper().readTree("{\"name\":\"projects/p\"}");
+        Request accounts = new Request(op(GcpService.IAM, "projects.serviceAccounts.list"), "", args);
+        assertThat(ADDRESSING.question(accounts).uri().getRawQuery()).isEqualTo("pageSize=100");
+        ObjectNode parent = (ObjectNode) new ObjectMapper().readTree("{\"parent\":\"projects/p\"}");
+        Request secrets = new Request(op(GcpService.SECRET_MANAGER, "projects.secrets.list"), "", parent);
+        assertThat(ADDRESSING.question(secrets).uri().getRawQuery()).isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aiposture.collect.call.Arguments;
 import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Ledger;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.rest.RestTransport.Answer;
 import io.aiposture.gcp.family.Families;
@@ -32,7 +33,7 @@ class HierarchyTest {
                         : DENIED,
                 new GcpAddressing(Map.of()),
                 GcpFaults.of(p -> true));
-        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean());
+        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean(), Pace.free());
         Hierarchy hierarchy = new Hierarchy(caller, new Arguments(Instant.EPOCH, ""));
         hierarchy.read(List.of(targets));
         return hierarchy;
@@ -88,11 +89,12 @@ class HierarchyTest {
     @Test
     void aFolderBringsItsProjects() {
         answers.put("/v1/folders/1/assets", """
-                {"assets":[
-                 {"name":"//cloudresourcemanager.googleapis.com/projects/11","ancestors":["projects/11","folders/3","folders/1"],
-                  "resource":{"data":{"projectId":"p","lifecycleState":"ACTIVE"}}},
-                 {"name":"//cloudresourcemanager.googleapis.com/projects/12",
-                  "resource":{"data":{"projectId":"gone","lifecycleState":"DELETE_REQUESTED"}}}]}""");
+            {"assets":[
+             {"name":"//cloudresourcemanager.googleapis.com/projects/11","ancestors":["projects/11","folders/3","folders/1"],
+              "resource":{"data":{"projectId":"p","lifecycleState":"ACTIVE"}}},
+             {"name":"//cloudresourcemanager.googleapis.com/projects/12",
+              "resource":{"data":{"projectId":"gone","lifecycleState":"DELETE_REQUESTED"}}}]}\
+            """);
         Hierarchy hierarchy = read("folders/1");
         assertThat(hierarchy.projects()).isEqualTo(Map.of("11", "p"));
         assertThat(hierarchy.above()).contains("folders/1", "folders/2", "folders/3", "organizations/9");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aiposture.collect.call.Arguments;
 import io.aiposture.collect.call.Caller;
 import io.aiposture.collect.call.Ledger;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.rest.RestApi;
 import io.aiposture.collect.rest.RestTransport.Answer;
 import io.aiposture.collect.type.DeclaredType;
@@ -33,7 +34,7 @@ class LocationsTest {
                 },
                 new GcpAddressing(Map.of()),
                 GcpFaults.of(p -> true));
-        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean());
+        Caller caller = new Caller(api, new Ledger(), new AtomicBoolean(), Pace.free());
         return new Locations(caller, new Arguments(Instant.EPOCH, ""), List.of(wanted));
     }
 

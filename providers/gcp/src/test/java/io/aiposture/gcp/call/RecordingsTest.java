@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.gcp.GcpProvider;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Inventory;
@@ -89,7 +90,8 @@ class RecordingsTest {
                 roots,
                 targets,
                 locations.isEmpty() ? List.of("us-central1") : List.copyOf(locations),
-                BEGAN);
+                BEGAN,
+                Pace.free());
         return new GcpCollector(session, "test")
                 .collect(Plan.everything(new Catalog(List.of(new GcpProvider()))), (d, t, w) -> {});
     }

@@ -1,14 +1,13 @@
 package io.aiposture.collect.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aiposture.collect.Plan;
+import io.aiposture.collect.pace.Pace;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A scan that is stopped does not wait for calls that hang. */
-class WorkersTest {
+class LeftBehindTest {
 
     private static final DeclaredType RING = DeclaredType.type("Ring", Operation.op(Toy.SERVICE, "ListRings"), "/rings")
             .named("/name", "/name");
@@ -54,26 +53,6 @@ class WorkersTest {
     }
 
     @Test
-    void whatHangsIsLeftBehind() throws Exception {
-        stopWhileHanging();
-        Instant began = Instant.now();
-        Workers.run(List.of(this::hang), stopped::get);
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        never.countDown();
-    }
-
-    @Test
-    void whatThrowsIsToldInTheEnd() {
-        assertThatThrownBy(() -> Workers.run(
-                        List.of(() -> {
-                            throw new LinkageError("no such class");
-                        }),
-                        stopped::get))
-                .isInstanceOf(IllegalStateException.class)
-                .hasRootCauseInstanceOf(LinkageError.class);
-    }
-
-    @Test
     void whatWasLeftBehindIsAGapAndItsLateAnswerIsNotAdded() throws Exception {
         Toy toy = new Toy();
         toy.answers.put("ListRings", "{\"rings\":[{\"name\":\"late\"}]}");
@@ -91,7 +70,7 @@ class WorkersTest {
             }
         };
         Ledger ledger = new Ledger();
-        Caller caller = new Caller(slow, ledger, stopped);
+        Caller caller = new Caller(slow, ledger, stopped, Pace.free());
         Plan plan = new Plan(Map.of("Ring", Set.of(Plan.ALL_FIELDS)));
         TypeReader reader = new TypeReader(caller, ledger, plan, new Arguments(Instant.EPOCH, ""), toy);
         Rounds rounds = new Rounds(reader, Map.of("Ring", RING), Map.of(), (d, t, w) -> {});
