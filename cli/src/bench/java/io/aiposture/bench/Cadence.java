@@ -3,9 +3,10 @@ package io.aiposture.bench;
 import java.util.regex.Pattern;
 
 /**
- * How often the resources of a type occur in a generated account: every first, fourth or sixteenth copy of the sample has
- * one of its own, or the account has it once. An account of 1,000 resources so holds hundreds of endpoints, models, jobs
- * and notebooks, dozens of agents, guardrails and workspaces, and a few roles, keys, buckets and networks under them.
+ * How often the resources of a type occur in a generated account: every first, fourth or sixteenth copy of the sample
+ * has one of its own, or the account has it once. An account of 1,000 resources so holds hundreds of endpoints, models,
+ * jobs and notebooks, dozens of agents, guardrails and workspaces, and a few roles, keys, buckets and networks under
+ * them.
  */
 final class Cadence {
 

@@ -74,8 +74,9 @@ final class Cutting {
             own.add(new Counted(line, every, every == Cadence.ONCE ? List.of() : naming.learn(r, every)));
         });
         level(own);
-        others.forEach(line -> above.computeIfAbsent(line.at("/resource/account").asText(), a -> new ArrayList<>())
-                .add(template(line)));
+        others.forEach(
+                line -> above.computeIfAbsent(line.at("/resource/account").asText(), a -> new ArrayList<>())
+                        .add(template(line)));
         return new OfCloud(
                 cloud,
                 account,
@@ -166,7 +167,8 @@ final class Cutting {
         ObjectNode data = (ObjectNode) resource.get("data");
         String largest = "";
         for (Map.Entry<String, JsonNode> e : data.properties()) {
-            if (e.getValue().isContainerNode() && e.getValue().size() > data.path(largest).size()) {
+            if (e.getValue().isContainerNode()
+                    && e.getValue().size() > data.path(largest).size()) {
                 largest = e.getKey();
             }
         }

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes inventories of any size: {@code SAMPLE OUTPUT ACCOUNTS RESOURCES [SEED]}. Every account is a consistent copy of
- * the sample estate of its cloud, in which AI resources and what they stand on are multiplied until it has so many
+ * Writes inventories of any size: {@code SAMPLE OUTPUT ACCOUNTS RESOURCES [SEED]}. Every account is a consistent copy
+ * of the sample estate of its cloud, in which AI resources and what they stand on are multiplied until it has so many
  * resources; references lead to resources that are there. Some use what belongs to another account, some lists and
  * details were not read. One account is held in memory; equal arguments give equal bytes.
  */
@@ -84,8 +84,7 @@ public final class EstateGenerator {
         ObjectNode header = sample.header().deepCopy();
         ArrayNode scopes = header.putArray("accounts");
         for (String cloud : accounts.keySet()) {
-            accounts(cloud)
-                    .forEach(a -> scopes.addObject().put("cloud", cloud).put("account", a.id()));
+            accounts(cloud).forEach(a -> scopes.addObject().put("cloud", cloud).put("account", a.id()));
         }
         ObjectNode ordered = Sample.JSON.createObjectNode();
         sample.header().fieldNames().forEachRemaining(f -> ordered.set(f, header.get(f)));
@@ -133,7 +132,12 @@ public final class EstateGenerator {
             for (Original o : cloud.originals()) {
                 boolean due = o.every() == Cadence.ONCE ? number == 0 : number % o.every() == 0;
                 if (due && lines.size() < size && !sameList(o, denied)) {
-                    lines.add(line(cloud, account, o, number, partly != null && partly.type().equals(o.type())));
+                    lines.add(line(
+                            cloud,
+                            account,
+                            o,
+                            number,
+                            partly != null && partly.type().equals(o.type())));
                 }
             }
         }
@@ -157,9 +161,7 @@ public final class EstateGenerator {
     }
 
     private static boolean sameList(Original o, @Nullable Original denied) {
-        return denied != null
-                && o.type().equals(denied.type())
-                && o.region().equals(denied.region());
+        return denied != null && o.type().equals(denied.type()) && o.region().equals(denied.region());
     }
 
     private @Nullable Original deniedList(OfCloud cloud, Account account) {
@@ -172,8 +174,9 @@ public final class EstateGenerator {
         if (account.index() == 0 || Math.floorMod(random, 100L) >= percent) {
             return null;
         }
-        List<Original> choice =
-                cloud.originals().stream().filter(o -> o.every() == Cadence.SOME).toList();
+        List<Original> choice = cloud.originals().stream()
+                .filter(o -> o.every() == Cadence.SOME)
+                .toList();
         return choice.get((int) Math.floorMod(random >>> 17, (long) choice.size()));
     }
 
@@ -186,7 +189,8 @@ public final class EstateGenerator {
             Original denied = deniedList(cloud, account);
             if (denied != null) {
                 ObjectNode gap = Sample.JSON.createObjectNode();
-                ObjectNode content = gap.putObject("gap").put("cloud", cloud.cloud()).put("account", account.id());
+                ObjectNode content =
+                        gap.putObject("gap").put("cloud", cloud.cloud()).put("account", account.id());
                 if (!denied.region().isEmpty()) {
                     content.put("region", denied.region());
                 }

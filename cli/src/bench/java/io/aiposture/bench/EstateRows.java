@@ -11,7 +11,6 @@ import java.util.List;
 /** Saved inventories from the shell: time, memory, and how both grow with the estate. */
 final class EstateRows implements Group {
 
-    private static final String HEAP = "-Xmx512m";
     private static final int REPEATS = 5;
 
     @Override
@@ -49,48 +48,39 @@ final class EstateRows implements Group {
             int accounts = settings.accounts();
             Path large = estates.of(accounts, settings.resources());
             long resources = (long) accounts * settings.resources();
-            String what = "%,d resources in %,d accounts, %s, %s".formatted(resources, accounts, HEAP, jdk.label());
+            String what =
+                    "%,d resources in %,d accounts, %s, %s".formatted(resources, accounts, Launch.HEAP, jdk.label());
             Ran few = evaluate(estates.of(10, settings.resources()));
             Ran tenth = evaluate(estates.of(Math.max(1, accounts / 10), settings.resources()));
             Ran all = evaluate(large);
-            List<Row> rows = new ArrayList<>();
             if (!all.well() || !few.well() || !tenth.well()) {
                 String problem = all.well() ? few.problem() + tenth.problem() : all.problem();
-                rows.add(Row.failed(what, "%s after %.0f s".formatted(problem, all.seconds()), "ends well"));
-                return rows;
+                return List.of(Row.failed(what, "%s after %.0f s".formatted(problem, all.seconds()), "ends well"));
             }
             double reference = reference(large);
-            rows.add(new Row(
-                    what,
-                    "%.1f s, %,.0f MB".formatted(all.seconds(), Files.size(large) / 1e6),
-                    "ends well",
-                    Row.Verdict.MET));
-            rows.add(Row.atMost(
-                    "its time ÷ Jackson's parser alone (%.1f s)".formatted(reference),
-                    Numbers.round(all.seconds() / reference),
-                    3,
-                    ""));
-            rows.add(growth("its peak resident memory", all.resident(), few.resident()));
-            rows.add(growth("its largest heap after a collection", all.heap(), few.heap()));
-            rows.add(Row.atMost(
-                    "its time ÷ ten times that of %,d accounts".formatted(accounts / 10),
-                    Numbers.round(all.seconds() / (10 * tenth.seconds())),
-                    1.2,
-                    ""));
-            return rows;
+            String measured = "%.1f s, %,.0f MB".formatted(all.seconds(), Files.size(large) / 1e6);
+            String parser = "its time ÷ Jackson's parser alone (%.1f s)".formatted(reference);
+            String linear = "its time ÷ ten times that of %,d accounts".formatted(accounts / 10);
+            return List.of(
+                    new Row(what, measured, "ends well", Row.Verdict.MET),
+                    Row.atMost(parser, Numbers.round(all.seconds() / reference), 3, ""),
+                    growth("its peak resident memory", all.resident(), few.resident()),
+                    growth("its largest heap after a collection", all.heap(), few.heap()),
+                    Row.atMost(linear, Numbers.round(all.seconds() / (10 * tenth.seconds())), 1.2, ""));
         }
 
         private static Row growth(String what, long all, long few) {
-            String measured = "%,.0f MiB, %,.0f for 10 accounts: ".formatted(Numbers.mebibytes(all), Numbers.mebibytes(few));
+            String measured =
+                    "%,.0f MiB, %,.0f for 10 accounts: ".formatted(Numbers.mebibytes(all), Numbers.mebibytes(few));
+            if (few == 0) {
+                return new Row(what, measured + "nothing to compare with", "≤ 1.20 ×", Row.Verdict.UNKNOWN);
+            }
             Row row = Row.atMost(what, Numbers.round((double) all / few), 1.2, " ×");
             return new Row(row.what(), measured + row.measured(), row.budget(), row.verdict());
         }
 
         private Ran evaluate(Path estate) throws IOException, InterruptedException {
-            return new Launch(settings, jdk)
-                    .with(HEAP)
-                    .with("-Xlog:gc:file=@gc")
-                    .aiposture("evaluate", estate.toString());
+            return new Launch(settings, jdk).bounded().aiposture("evaluate", estate.toString());
         }
 
         /** Seconds that the reference takes; the median of three, so that the file is read from memory as before. */

@@ -6,12 +6,32 @@ import java.nio.charset.StandardCharsets;
 final class Filler {
 
     private static final String[] TAGS = {
-        "application", "business-unit", "cost-center", "created-by", "data-class", "environment", "managed-by", "owner",
-        "project", "repository", "service-level", "team"
+        "application",
+        "business-unit",
+        "cost-center",
+        "created-by",
+        "data-class",
+        "environment",
+        "managed-by",
+        "owner",
+        "project",
+        "repository",
+        "service-level",
+        "team"
     };
     private static final String[] VALUES = {
-        "claims", "research-and-development", "cc-40721", "terraform", "confidential", "production", "platform-engineering",
-        "ml-ops@nordlicht.example", "triage-assistant", "git.nordlicht.example/ml/serving", "gold", "radiology"
+        "claims",
+        "research-and-development",
+        "cc-40721",
+        "terraform",
+        "confidential",
+        "production",
+        "platform-engineering",
+        "ml-ops@nordlicht.example",
+        "triage-assistant",
+        "git.nordlicht.example/ml/serving",
+        "gold",
+        "radiology"
     };
 
     private Filler() {}
@@ -23,7 +43,8 @@ final class Filler {
         for (int i = 0; i < TAGS.length; i++) {
             if ((chosen >>> i & 1) == 1) {
                 json.append(json.isEmpty() ? "\"" : ",\"").append(TAGS[i]).append("\":\"");
-                json.append(VALUES[(int) Math.floorMod(random + i, (long) VALUES.length)]).append('"');
+                json.append(VALUES[(int) Math.floorMod(random + i, (long) VALUES.length)])
+                        .append('"');
             }
         }
         return json.toString().getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +56,11 @@ final class Filler {
         count = count == 12 ? 60 + (int) Math.floorMod(random >>> 11, 80L) : count;
         StringBuilder json = new StringBuilder("\"epochs\":\"" + Math.floorMod(random, 90L) + "\"");
         for (int i = 0; i < count; i++) {
-            json.append(",\"layer_").append(i).append("_dropout\":\"0.").append(Math.floorMod(random >>> i, 997L)).append('"');
+            json.append(",\"layer_")
+                    .append(i)
+                    .append("_dropout\":\"0.")
+                    .append(Math.floorMod(random >>> i, 997L))
+                    .append('"');
         }
         return json.toString().getBytes(StandardCharsets.US_ASCII);
     }

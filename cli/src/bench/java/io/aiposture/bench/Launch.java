@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Runs the distribution as a user would, and measures whole processes from outside. */
 final class Launch {
 
+    static final String HEAP = "-Xmx512m";
+
+    private static final String LOG = "-Xlog:gc:file=@gc";
     private static final Pattern COLLECTION = Pattern.compile("->(\\d+)([KMG])\\(");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
@@ -44,39 +47,41 @@ final class Launch {
         }
     }
 
-    /** Adds a JVM option. */
-    Launch with(String option) {
-        options.add(option);
+    /** The same within the heap that was promised, its memory looked at. */
+    Launch bounded() {
+        options.add(HEAP);
+        options.add(LOG);
         return this;
     }
 
     /** Runs {@code aiposture} with some words; its output goes nowhere. */
     Ran aiposture(String... words) throws IOException, InterruptedException {
-        return run(ProcessBuilder.Redirect.DISCARD, words);
-    }
-
-    private Ran run(ProcessBuilder.Redirect out, String... words) throws IOException, InterruptedException {
         Path errors = settings.work().resolve("stderr");
         Path log = settings.work().resolve("gc");
         Files.deleteIfExists(log);
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(settings.distribution().resolve("bin/aiposture").toString()), Stream.of(words))
-                .toList());
-        builder.environment().put("JAVA_HOME", jdk.home().toString());
-        builder.environment().put("XDG_CACHE_HOME", cache().toString());
-        builder.environment().put("AIPOSTURE_JAVA_OPTS", String.join(" ", options).replace("@gc", log.toString()));
-        builder.redirectOutput(out).redirectError(errors.toFile());
+        ProcessBuilder builder = builder(log, words).redirectError(errors.toFile());
         long start = System.nanoTime();
         Process process = builder.start();
-        boolean watched = options.stream().anyMatch(o -> o.contains("@gc"));
-        long resident = watched ? watch(process) : 0;
-        boolean ended = process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        long resident = options.contains(LOG) ? watch(process) : 0;
+        boolean ended =
+                process.waitFor(settings.timeout().toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         if (!ended) {
             process.destroyForcibly().waitFor();
             return new Ran("no end after " + settings.timeout().toSeconds() + " s", time, resident, heap(log));
         }
         return new Ran(problem(process.exitValue(), errors), time, resident, heap(log));
+    }
+
+    private ProcessBuilder builder(Path log, String... words) throws IOException {
+        String launcher = settings.distribution().resolve("bin/aiposture").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of(launcher), Stream.of(words)).toList());
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
+        builder.environment().put("XDG_CACHE_HOME", cache().toString());
+        builder.environment()
+                .put("AIPOSTURE_JAVA_OPTS", String.join(" ", options).replace("@gc", log.toString()));
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     /** Where this JDK's runs keep what makes the next one faster. */
@@ -91,12 +96,12 @@ final class Launch {
             return "out of memory";
         }
         boolean verdict = exit == 0 || exit == 1 || exit == 3;
-        return verdict && !said.contains("Exception")
+        return verdict && !said.contains("Exception in thread")
                 ? ""
                 : "exit " + exit + ": " + said.lines().findFirst().orElse("");
     }
 
-    /** Looks at the process until it ends; the kernel keeps the peak, so only what comes after the last look is missed. */
+    /** Looks at the process until it ends; the kernel keeps the peak: only what comes after the last look is lost. */
     private long watch(Process process) throws InterruptedException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         long deadline = System.nanoTime() + settings.timeout().toNanos();

@@ -94,8 +94,7 @@ final class Naming {
         if (regex.isEmpty()) {
             return;
         }
-        Token token =
-                tokens.computeIfAbsent(regex.toLowerCase(Locale.ROOT), r -> new Token(regex, every, worldwide));
+        Token token = tokens.computeIfAbsent(regex.toLowerCase(Locale.ROOT), r -> new Token(regex, every, worldwide));
         token.every = Math.min(token.every, every);
         token.worldwide |= worldwide;
         if (!own.contains(token)) {
@@ -158,7 +157,9 @@ final class Naming {
         String accounts = "(?:(?<=%[0-9A-F]{2})|(?<![0-9A-Za-z]))(?:(" + Pattern.quote(account) + ")|("
                 + (number.isEmpty() ? "(?!)" : Pattern.quote(number)) + "))" + after;
         return Pattern.compile(
-                order.stream().map(t -> START + "(" + t.regex + ")" + END).collect(Collectors.joining("|", accounts + "|", "")),
+                order.stream()
+                        .map(t -> START + "(" + t.regex + ")" + END)
+                        .collect(Collectors.joining("|", accounts + "|", "")),
                 Pattern.CASE_INSENSITIVE);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.openjdk.jmh.Main;
 
 /**
- * Measures everything that docs/performance.md promises and prints one table. With arguments it is JMH's own command line
- * instead.
+ * Measures everything that docs/performance.md promises and prints one table. With {@code bench.args} it is JMH's own
+ * command line instead.
  */
 public final class Performance {
 

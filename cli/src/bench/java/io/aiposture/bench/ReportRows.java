@@ -20,15 +20,21 @@ final class ReportRows implements Group {
     public List<Row> rows(Settings settings, Estates estates) throws IOException, InterruptedException {
         Jdk jdk = settings.jdks().get(0);
         Path report = settings.work().resolve("report");
-        new Launch(settings, jdk).aiposture("evaluate", estates.of(10, RESOURCES).toString(), "--format", "json", "--output", report.toString());
+        new Launch(settings, jdk)
+                .aiposture(
+                        "evaluate",
+                        estates.of(10, RESOURCES).toString(),
+                        "--format",
+                        "json",
+                        "--output",
+                        report.toString());
         double each = findings(report) / 10.0;
         Path estate = estates.of((int) Math.ceil(settings.findings() / each), RESOURCES);
         List<Row> rows = new ArrayList<>();
         for (String format : List.of("json", "sarif", "csv", "html")) {
             Files.deleteIfExists(report);
             Ran ran = new Launch(settings, jdk)
-                    .with("-Xmx512m")
-                    .with("-Xlog:gc:file=@gc")
+                    .bounded()
                     .aiposture("evaluate", estate.toString(), "--format", format, "--output", report.toString());
             rows.addAll(rows(settings, format, ran, report));
         }
@@ -37,7 +43,11 @@ final class ReportRows implements Group {
     }
 
     private static List<Row> rows(Settings settings, String format, Ran ran, Path report) throws IOException {
-        String what = "%s of %,d findings, %s".formatted(format.toUpperCase(java.util.Locale.ROOT), settings.findings(), settings.jdks().get(0).label());
+        String what = "%s of %,d findings, %s"
+                .formatted(
+                        format.toUpperCase(java.util.Locale.ROOT),
+                        settings.findings(),
+                        settings.jdks().get(0).label());
         String budget = "within -Xmx512m";
         if (!ran.well() || !Files.exists(report)) {
             return List.of(Row.failed(what, ran.well() ? "no report" : ran.problem(), budget));

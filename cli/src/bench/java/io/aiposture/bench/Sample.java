@@ -64,7 +64,8 @@ final class Sample {
         Map<String, List<ObjectNode>> lines = new LinkedHashMap<>();
         for (String line : Files.readAllLines(inventory)) {
             ObjectNode json = (ObjectNode) JSON.readTree(line);
-            lines.computeIfAbsent(json.fieldNames().next(), k -> new ArrayList<>()).add(json);
+            lines.computeIfAbsent(json.fieldNames().next(), k -> new ArrayList<>())
+                    .add(json);
         }
         Sample sample = new Sample(lines.get("header").get(0).path("header"));
         for (JsonNode scope : sample.header.path("accounts")) {

@@ -50,7 +50,9 @@ record Settings(
                 number("resources", quick ? 200 : 1000),
                 number("findings", quick ? 20_000 : 250_000),
                 Duration.ofSeconds(number("timeout", quick ? 120 : 1800)),
-                List.of(text("only", "").split(",")).stream().filter(s -> !s.isBlank()).toList(),
+                List.of(text("only", "").split(",")).stream()
+                        .filter(s -> !s.isBlank())
+                        .toList(),
                 flag("update"));
     }
 

@@ -28,7 +28,9 @@ final class Table {
         List<String[]> cells = new ArrayList<>();
         cells.add(new String[] {"What", "Measured", "Budget", "Verdict"});
         for (Row r : rows) {
-            cells.add(new String[] {r.what(), r.measured(), r.budget(), r.verdict().toString()});
+            cells.add(new String[] {
+                r.what(), r.measured(), r.budget(), r.verdict().toString()
+            });
         }
         int[] width = new int[4];
         for (String[] line : cells) {
@@ -50,7 +52,10 @@ final class Table {
     private static void line(StringBuilder text, String[] cells, int[] width) {
         text.append('|');
         for (int i = 0; i < cells.length; i++) {
-            text.append(' ').append(cells[i]).append(" ".repeat(width[i] - cells[i].length())).append(" |");
+            text.append(' ')
+                    .append(cells[i])
+                    .append(" ".repeat(width[i] - cells[i].length()))
+                    .append(" |");
         }
         text.append('\n');
     }

@@ -79,7 +79,8 @@ final class Template {
                 fill(start, TAGS.length(), Filler::tags);
             } else if (text.startsWith(PARAMETERS, start)) {
                 fill(start, PARAMETERS.length(), Filler::parameters);
-            } else if (!FIXED.contains(field) && (t == JsonToken.VALUE_STRING || parser.getText().contains("/"))) {
+            } else if (!FIXED.contains(field)
+                    && (t == JsonToken.VALUE_STRING || parser.getText().contains("/"))) {
                 cut(start + 1, end(start + 1), naming, guest && field.equals("data"));
             }
         }
@@ -102,7 +103,8 @@ final class Template {
     private void cut(int start, int end, Naming naming, boolean guest) {
         List<Mention> mentions = naming.mentions(text.substring(start, end));
         boolean away = guest
-                && mentions.stream().anyMatch(m -> m.token() != null && m.token().every() == Cadence.FEW);
+                && mentions.stream()
+                        .anyMatch(m -> m.token() != null && m.token().every() == Cadence.FEW);
         for (Mention m : mentions) {
             literal(start + m.start());
             String named = text.substring(start + m.start(), start + m.end());

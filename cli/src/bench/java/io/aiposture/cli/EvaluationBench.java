@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The real rules over copies of the sample estate's AI resources: how many verdicts a second. A verdict is one rule over
- * one resource, evidence included, on all cores.
+ * The real rules over copies of the sample estate's AI resources: how many verdicts a second. A verdict is one rule
+ * over one resource, evidence included, on all cores.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -55,7 +55,8 @@ public class EvaluationBench {
         Header header = sample.header();
         estate = new Inventory(header, all, sample.gaps(), sample.calls());
         book = SampleEstate.rules();
-        System.out.println("resources " + all.size() + ", verdicts " + evaluate().findings().size());
+        System.out.println("resources " + all.size() + ", verdicts "
+                + evaluate().findings().size());
     }
 
     @Benchmark

@@ -41,10 +41,12 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 6, time = 3)
 @Measurement(iterations = 4, time = 3)
-@Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
 public class RuleBench {
 
-    /** {@code sample}: the sample estate; {@code generated}: a thousand resources for each cloud, in a realistic mix. */
+    /** {@code sample}: the sample estate; {@code generated}: accounts of a thousand in a realistic mix. */
     @Param({"sample", "generated"})
     public String estate = "sample";
 
@@ -87,20 +89,24 @@ public class RuleBench {
                 pairs.add(new Pair(compiled, judge, r, variables(compiled, estate, book, r)));
             }
         }
-        System.out.println(book.rules().size() + " rules, " + inventory.resources().size() + " resources, "
-                + pairs.size() + " evaluations");
+        System.out.println(book.rules().size() + " rules, "
+                + inventory.resources().size() + " resources, " + pairs.size() + " evaluations");
     }
 
     private static Inventory generated() throws Exception {
         Path directory = Files.createTempDirectory("estate");
         Path file = directory.resolve("generated.jsonl");
-        EstateGenerator.main(new String[] {SampleEstate.write(directory.resolve("sample.jsonl")).toString(), file.toString(), "4", "1000"});
+        EstateGenerator.main(new String[] {
+            SampleEstate.write(directory.resolve("sample.jsonl")).toString(), file.toString(), "4", "1000"
+        });
         return InventoryFiles.read(file, Instant.EPOCH);
     }
 
     private static Activation variables(CompiledRule rule, Estate estate, Rulebook book, Resource resource) {
         ObjectView params = new ObjectView(
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode().setAll(Map.copyOf(rule.params())),
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                        .objectNode()
+                        .setAll(Map.copyOf(rule.params())),
                 Marks.NONE,
                 null);
         Context context = new Context(estate, book.catalog().types(), resource, null);
