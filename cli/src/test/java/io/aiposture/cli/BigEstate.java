@@ -52,8 +52,8 @@ final class BigEstate {
     static ScanResult of(int findings) throws Exception {
         ScanResult demo = demo();
         int copies = (int) (1 + (findings - 1) / demo.findings().size());
-        Map<String, List<Finding>> byCloud =
-                demo.findings().stream().collect(Collectors.groupingBy(f -> f.subject().scope().cloud(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Finding>> byCloud = demo.findings().stream()
+                .collect(Collectors.groupingBy(f -> f.subject().scope().cloud(), TreeMap::new, Collectors.toList()));
         FindingStore store = new FindingStore(demo.rules());
         for (List<Finding> ofCloud : byCloud.values()) {
             store.add(copies(copies).map(c -> ofCloud.stream().map(c::of).toList()));

@@ -66,14 +66,11 @@ class SarifTest {
     @Test
     void linesAreFoundInInventoriesOfAnyHand() throws Exception {
         String type = "AWS::SageMaker::NotebookInstance";
-        Path file = Files.writeString(
-                directory.resolve("estate.jsonl"),
-                """
+        Path file = Files.writeString(directory.resolve("estate.jsonl"), """
                 {"gap": {"type": "AWS::KMS::Key", "reason": "AccessDenied", "resource": {"id": "no"}}}
                 {"resource": {"data": {"RootAccess": "Enabled", "id": "no"}, "id": "one", "type": "%1$s", "region": "r"}}
                 {"resource": {"id": "two", "tags": {"type": "no"}, "data": {"RootAccess": "Enabled"}, "type": "%1$s"}}
-                """
-                        .formatted(type));
+                """.formatted(type));
         String rule = "aws-sagemaker-notebook-root-access";
         JsonNode results = JSON.readTree(Cli.run("evaluate", file.toString(), "--rule", rule, "--format", "sarif")
                         .out())
