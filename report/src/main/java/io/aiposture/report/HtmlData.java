@@ -71,7 +71,7 @@ final class HtmlData {
             findings(json);
             calls(json);
             gaps(json);
-            rules(json);
+            HtmlRules.write(rules, result.unjudged(), json);
             lists(json);
             json.writeEndObject();
         }
@@ -187,31 +187,6 @@ final class HtmlData {
         column("reason", all, g -> texts.of(g.reason()), json);
         column("detail", all, g -> texts.of(g.detail()), json);
         json.writeEndObject();
-    }
-
-    private void rules(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("rules");
-        for (Rule rule : rules) {
-            json.writeStartObject();
-            json.writeStringField("id", rule.id());
-            json.writeStringField("title", rule.title());
-            json.writeNumberField("severity", rule.severity().ordinal());
-            json.writeStringField("family", rule.family());
-            json.writeStringField("type", rule.resource());
-            json.writeStringField("why", rule.why());
-            json.writeStringField("fix", rule.fix().summary());
-            json.writeStringField("cli", rule.fix().cli());
-            json.writeStringField("terraform", rule.fix().terraform());
-            Json.strings(json, "references", rule.references());
-            json.writeObjectFieldStart("controls");
-            for (var framework : rule.controls().entrySet()) {
-                Json.strings(json, framework.getKey(), framework.getValue());
-            }
-            json.writeEndObject();
-            json.writeBooleanField("input", !result.unjudged().contains(rule));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     /** What the columns point into; last, for they fill it. */

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Every format in a heap that could not hold the findings: 40,000 of them take 30 MB as objects. */
+/** Every format in a heap that could not hold the findings: 30,000 of them take 23 MB as objects. */
 class BoundedHeapTest {
 
-    private static final int FINDINGS = 40_000;
+    private static final int FINDINGS = 30_000;
 
     private record Written(long bytes, long lines) {}
 
@@ -36,7 +36,7 @@ class BoundedHeapTest {
     private static Map<String, Written> written(List<String> formats) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx24m",
+                "-Xmx20m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
