@@ -38,21 +38,20 @@ final class PaceOptions {
     @Option(
             names = "--max-rate",
             paramLabel = "N",
-            description = "Send at most so many requests a second in the whole run. Default: what each API permits.")
+            description = "Requests a second at most. Default: the APIs' quotas.")
     private Optional<Double> maxRate = Optional.empty();
 
     @Option(
             names = "--max-concurrency",
             paramLabel = "N",
-            description = "Have at most so many requests under way at once. Default: " + Limits.USUAL_CONCURRENCY + ".")
+            description = "Requests at once. Default: " + Limits.USUAL_CONCURRENCY + ".")
     private int maxConcurrency = Limits.USUAL_CONCURRENCY;
 
     @Option(
             names = "--deadline",
             paramLabel = "D",
             converter = Converter.class,
-            description = "Begin no request after this time (90s, 15m, 1h30m); what was not read by then is reported as"
-                    + " unread. Default: none.")
+            description = "Begin no request after so long (90s, 15m, 1h30m).")
     private Optional<Duration> deadline = Optional.empty();
 
     /** What sends the requests of a run, and keeps the limits. */
