@@ -5,6 +5,7 @@ import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import java.io.IOException;
@@ -42,6 +43,11 @@ public record Collected(Header header, List<Held> parts, List<Gap> gaps, List<Ca
 
     public long size() {
         return parts.stream().mapToLong(Held::size).sum();
+    }
+
+    /** True when a signal or the user's deadline ended the reading: there is more that another run can read. */
+    public boolean cutShort() {
+        return !header.complete() || gaps.stream().anyMatch(g -> g.reason().equals(Reason.DEADLINE));
     }
 
     /** As {@link Inventory#whole}. */

@@ -1,6 +1,5 @@
 package io.aiposture.finding;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Numbers and texts one after the other: written at the end, read from the beginning. One thread. */
@@ -33,12 +32,24 @@ final class Bytes {
         bytes[at++] = (byte) rest;
     }
 
+    /** One to three bytes a character: half characters, which hostile names may hold, come back as they were. */
     void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, at, utf8.length);
-        at += utf8.length;
+        int length = text.length();
+        number(length);
+        room(3 * length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[at++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[at++] = (byte) (0xc0 | c >> 6);
+                bytes[at++] = (byte) (0x80 | c & 0x3f);
+            } else {
+                bytes[at++] = (byte) (0xe0 | c >> 12);
+                bytes[at++] = (byte) (0x80 | c >> 6 & 0x3f);
+                bytes[at++] = (byte) (0x80 | c & 0x3f);
+            }
+        }
     }
 
     private void room(int more) {
@@ -64,9 +75,17 @@ final class Bytes {
     }
 
     String text() {
-        int length = number();
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
-        return text;
+        char[] chars = new char[number()];
+        for (int i = 0; i < chars.length; i++) {
+            byte first = bytes[at++];
+            if (first >= 0) {
+                chars[i] = (char) first;
+            } else if ((first & 0xe0) == 0xc0) {
+                chars[i] = (char) ((first & 0x1f) << 6 | bytes[at++] & 0x3f);
+            } else {
+                chars[i] = (char) ((first & 0x0f) << 12 | (bytes[at++] & 0x3f) << 6 | bytes[at++] & 0x3f);
+            }
+        }
+        return new String(chars);
     }
 }

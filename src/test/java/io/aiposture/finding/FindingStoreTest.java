@@ -69,7 +69,7 @@ class FindingStoreTest {
                     new Scope("aws", "111122223333", "eu-west-" + (i / 50)),
                     "AWS::Type",
                     String.format(java.util.Locale.ROOT, "id-%05d", i),
-                    "name \uD83D\uDE00 " + "x".repeat(random.nextInt(3) * 40_000),
+                    "name \u00e9 \uD83D\uDE00 \uD83D half " + "x".repeat(random.nextInt(3) * 40_000),
                     i % 3 == 0 ? Map.of("k", "v", "k2", "") : Map.of(),
                     "s:Describe");
             List<Finding> batch = new ArrayList<>();

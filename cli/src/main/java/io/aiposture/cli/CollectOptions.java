@@ -40,7 +40,7 @@ final class CollectOptions {
             Collected collected = Collection.run(wanted, plan, journal.journal(), signals, console);
             boolean compressed = output.toString().endsWith(".gz");
             AtomicFile.write(output, out -> collected.write(out, compressed));
-            journal.end(collected.header().complete());
+            journal.end(!collected.cutShort());
             return signals.or(collected.whole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE);
         }
     }

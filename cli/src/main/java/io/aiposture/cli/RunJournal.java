@@ -78,14 +78,14 @@ final class RunJournal implements AutoCloseable {
     }
 
     /** After everything is written: what was read is needed no longer, unless the run was cut short. */
-    void end(boolean complete) throws IOException {
+    void end(boolean whole) throws IOException {
         if (file.isPresent()) {
             file.get().failure().ifPresent(e -> console.err()
                     .println("aiposture: the journal could not be written: " + e.getMessage()));
-            if (complete) {
+            if (whole) {
                 file.get().delete();
             } else {
-                console.err().println("aiposture: interrupted; the same command with --resume goes on");
+                console.err().println("aiposture: cut short; the same command with --resume goes on");
             }
         }
     }

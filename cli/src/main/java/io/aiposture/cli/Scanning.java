@@ -33,7 +33,7 @@ final class Scanning {
                 ScanResult result = prepared.judge(inventory, report.wantsDigests());
                 talk.tell(result, console);
                 ExitCode end = report.report(result, console);
-                journal.end(collected.header().complete());
+                journal.end(!collected.cutShort());
                 return signals.or(end);
             }
         }

@@ -48,7 +48,8 @@ final class Memory {
         if (first != null) {
             return first;
         }
-        asking.get().whenComplete((pages, thrown) -> {
+        // within a stage, so that those who wait hear of it when the asking itself throws
+        CompletableFuture.completedFuture(key).thenCompose(k -> asking.get()).whenComplete((pages, thrown) -> {
             if (thrown == null) {
                 mine.complete(pages);
             } else {

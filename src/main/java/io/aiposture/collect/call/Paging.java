@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks for one page after the other, and writes each into the ledger. One use; one page is under way at a time. */
 final class Paging {
 
+    /** How a call ends that was under way when the run was stopped. */
+    private static final Set<String> CUT = Set.of(Reason.NETWORK, Reason.TIMEOUT, Reason.MALFORMED);
+
     private final Api api;
     private final Ledger ledger;
     private final Pace pace;
@@ -79,7 +82,10 @@ final class Paging {
             ledger.notOffered(scope, operation);
             all.complete(new Pages(pages, null, true));
         } else if (thrown instanceof CallException e) {
-            end(e);
+            // what is cut off by the end of the run is no answer of the cloud
+            end(pace.stopped() && CUT.contains(e.reason())
+                    ? new CallException(Reason.INTERRUPTED, "Interrupted", e)
+                    : e);
         } else if (thrown instanceof NotSentException e) {
             end(Call.notSent(e));
         } else {

@@ -99,12 +99,14 @@ final class Parts {
     }
 
     private List<Part> below(Part part, List<Resource> read) {
+        List<DeclaredType> asked = children.getOrDefault(part.task().type().name(), List.of()).stream()
+                .filter(child -> !cameInBulk.test(new Task(child, part.task().scope())))
+                .toList();
         List<Part> parts = new ArrayList<>();
-        for (DeclaredType child : children.getOrDefault(part.task().type().name(), List.of())) {
-            if (!cameInBulk.test(new Task(child, part.task().scope()))) {
-                for (int i = 0; i < read.size(); i++) {
-                    parts.add(part.under(child, read.get(i), i));
-                }
+        // types take turns, because each has quotas of its own
+        for (int i = 0; i < read.size(); i++) {
+            for (DeclaredType child : asked) {
+                parts.add(part.under(child, read.get(i), i));
             }
         }
         return parts;

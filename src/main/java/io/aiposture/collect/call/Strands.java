@@ -59,7 +59,8 @@ final class Strands<A, B> {
     private CompletableFuture<B> begin(A item) {
         try {
             return each.apply(item);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error too: what nobody completes is waited for without end
             return CompletableFuture.failedFuture(e);
         }
     }

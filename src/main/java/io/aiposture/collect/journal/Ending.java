@@ -15,9 +15,12 @@ public record Ending(String reason, String code, boolean notOffered) {
     /** A defect of a declaration: worth another try with the version that mends it. */
     public static final String DEFECT = "CollectorError";
 
-    /** The scan's own troubles. A cloud's no is an answer: whoever goes on does not ask again. */
+    /**
+     * The scan's own troubles. A cloud's no is an answer: whoever goes on does not ask again. Silence is none: one hole in
+     * the network condemns all of a region, and asking again costs one time-out.
+     */
     private static final Set<String> OURS =
-            Set.of(Reason.INTERRUPTED, Reason.DEADLINE, Reason.CREDENTIALS, Reason.NETWORK, DEFECT);
+            Set.of(Reason.INTERRUPTED, Reason.DEADLINE, Reason.CREDENTIALS, Reason.NETWORK, Reason.TIMEOUT, DEFECT);
 
     public boolean failed() {
         return !reason.isEmpty();

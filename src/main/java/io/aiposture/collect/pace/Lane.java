@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that wait for one bucket, first come first served. Not thread-safe. */
+/** The requests that wait for one bucket. Not thread-safe. */
 final class Lane {
 
     final Bucket bucket;
@@ -29,8 +29,16 @@ final class Lane {
         this.gate = gate;
     }
 
-    void add(Job<?> job) {
-        first.add(job);
+    /**
+     * @param goesOn whether it goes on with what was read already. That comes before everything new, so that resources
+     *     are finished early and little is half read at any time
+     */
+    void add(Job<?> job, boolean goesOn) {
+        if (goesOn) {
+            first.addFirst(job);
+        } else {
+            first.addLast(job);
+        }
     }
 
     /** To be sent again after {@code job.notBefore}. */

@@ -56,6 +56,11 @@ public final class Pace {
         stops.add(stopped);
     }
 
+    /** True when the user has ended the run. */
+    public boolean stopped() {
+        return stops.stream().anyMatch(BooleanSupplier::getAsBoolean);
+    }
+
     /**
      * Sends a request when its turn comes, and again when it fails in a way that may pass.
      *
@@ -66,7 +71,7 @@ public final class Pace {
         try {
             Lane lane = lane(route);
             Job<T> job = new Job<>(lane, work);
-            lane.add(job);
+            lane.add(job, Thread.currentThread() instanceof Workers.Worker);
             workers.queue(lane, System.nanoTime());
             return job.result;
         } finally {
@@ -143,7 +148,7 @@ public final class Pace {
 
     /** Why nothing more is sent in this run; null while it goes on. */
     NotSentException.@Nullable Why over(long now) {
-        if (stops.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
+        if (stopped()) {
             return NotSentException.Why.STOPPED;
         }
         boolean late = limits.deadline().map(d -> now - began >= d.toNanos()).orElse(false);

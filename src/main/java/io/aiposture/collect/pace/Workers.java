@@ -56,9 +56,16 @@ final class Workers {
             changed.signal();
         } else if (threads < most) {
             threads++;
-            Thread thread = new Thread(this::work, "call");
-            thread.setDaemon(true);
-            thread.start();
+            new Worker(this::work).start();
+        }
+    }
+
+    /** A thread that sends. What it asks for goes on with something that was read already. */
+    static final class Worker extends Thread {
+
+        Worker(Runnable work) {
+            super(work, "call");
+            setDaemon(true);
         }
     }
 
