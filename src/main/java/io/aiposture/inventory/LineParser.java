@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -86,10 +87,19 @@ final class LineParser {
         try {
             return JSON.readTree(line.bytes(), line.from(), line.length());
         } catch (JsonProcessingException e) {
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            throw problem(line.number(), column, "not valid JSON: " + e.getOriginalMessage());
+            return jsonOfText(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Slower, but takes half characters in the names of members, which the parser of bytes refuses. */
+    private JsonNode jsonOfText(Line line) {
+        try {
+            return JSON.readTree(new String(line.bytes(), line.from(), line.length(), StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            throw problem(line.number(), column, "not valid JSON: " + e.getOriginalMessage());
         }
     }
 

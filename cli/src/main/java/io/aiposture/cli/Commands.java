@@ -145,6 +145,8 @@ final class Commands {
     }
 
     private static CommandLine withOptions(CommandLine command, CloudOptions cloud) {
+        // so many options in one line of usage would take half a screen
+        command.getCommandSpec().usageMessage().abbreviateSynopsis(true);
         command.getCommandSpec().addMixin(ResumeOptions.CLOUD, CommandLine.Model.CommandSpec.forAnnotatedObject(cloud));
         return command;
     }

@@ -35,23 +35,20 @@ final class PaceOptions {
         }
     }
 
-    @Option(
-            names = "--max-rate",
-            paramLabel = "N",
-            description = "Requests a second at most. Default: the APIs' quotas.")
+    @Option(names = "--max-rate", paramLabel = "N", description = "At most so many requests a second in all.")
     private Optional<Double> maxRate = Optional.empty();
 
     @Option(
             names = "--max-concurrency",
             paramLabel = "N",
-            description = "Requests at once. Default: " + Limits.USUAL_CONCURRENCY + ".")
+            description = "At most so many requests at once. Default: 64." + Limits.USUAL_CONCURRENCY + ".")
     private int maxConcurrency = Limits.USUAL_CONCURRENCY;
 
     @Option(
             names = "--deadline",
             paramLabel = "D",
             converter = Converter.class,
-            description = "Begin no request after so long (90s, 15m, 1h30m).")
+            description = "Begin no request after this time (90s, 15m, 1h30m).")
     private Optional<Duration> deadline = Optional.empty();
 
     /** What sends the requests of a run, and keeps the limits. */

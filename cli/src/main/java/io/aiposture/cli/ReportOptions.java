@@ -42,10 +42,7 @@ final class ReportOptions {
         }
     }
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "Format of the report: ${COMPLETION-CANDIDATES}. Default: text.")
+    @Option(names = "--format", paramLabel = "F", description = "${COMPLETION-CANDIDATES}. Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file: whole, or not at all.")
@@ -55,7 +52,7 @@ final class ReportOptions {
             names = "--report",
             paramLabel = "F=FILE",
             converter = ReportFile.Converter.class,
-            description = "Write a further report to a file, in any of the formats (repeatable).")
+            description = "A further report, in any format (repeatable).")
     private List<ReportFile> files = List.of();
 
     @Option(
@@ -71,7 +68,7 @@ final class ReportOptions {
     @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier JSON report, for --fail-on-new.")
     private Optional<Path> baseline = Optional.empty();
 
-    @Option(names = "--fail-on-new", description = "Only failures that the baseline does not have count for --fail-on.")
+    @Option(names = "--fail-on-new", description = "Only failures that the baseline lacks count.")
     private boolean failOnNew;
 
     /** What failed in the baseline. */

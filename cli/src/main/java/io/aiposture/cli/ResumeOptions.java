@@ -25,16 +25,13 @@ final class ResumeOptions {
 
     private static final String NONE = "none";
 
-    @Option(
-            names = "--resume",
-            description = "Go on where this command was interrupted; begin where there is nothing to go on with.")
+    @Option(names = "--resume", description = "Go on where this command was interrupted.")
     private boolean resume;
 
     @Option(
             names = "--journal",
             paramLabel = "FILE",
-            description = "Where what is read is kept until the run ends, or none. Default: beside --output, or else in"
-                    + " the cache directory.")
+            description = "Keeps what is read until the run ends; none for none.")
     private Optional<Path> file = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)

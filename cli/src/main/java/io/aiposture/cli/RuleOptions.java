@@ -29,7 +29,7 @@ final class RuleOptions {
             names = "--rule",
             paramLabel = "ID",
             split = ",",
-            description = "Only these rules (repeatable). Only what they need is collected.")
+            description = "Only these rules, and what they need (repeatable).")
     private List<String> ids = List.of();
 
     @Option(
@@ -38,18 +38,13 @@ final class RuleOptions {
             description = "Only rules of this severity or worse: critical, high, medium, low, info.")
     private Severity severity = Severity.INFO;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Add the rules of a directory (repeatable). They never switch built-in rules off.")
+    @Option(names = "--rules", paramLabel = "DIR", description = "Add the rules of a directory (repeatable).")
     private List<Path> directories = List.of();
 
     @Option(
             names = ConfigOption.NAME,
             paramLabel = "FILE",
-            description =
-                    "Settings: defaults of options, parameters of rules, severities. Default: aiposture.yaml, if it"
-                            + " is there.")
+            description = "Settings. Default: aiposture.yaml, if it is there.")
     private Optional<Path> configFile = Optional.empty();
 
     /** Loaded rules, and those of them that were asked for. */

@@ -15,7 +15,7 @@ final class Talk {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Name every list that was not read on standard error, with the scope and the error code.")
+            description = "Name every list that was not read.")
     private boolean verbose;
 
     void check() throws UserException {

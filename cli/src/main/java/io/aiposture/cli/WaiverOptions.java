@@ -16,11 +16,7 @@ import picocli.CommandLine.Option;
 /** Which failures somebody has decided to live with. */
 final class WaiverOptions {
 
-    @Option(
-            names = "--waivers",
-            paramLabel = "FILE",
-            description = "Waivers in YAML (repeatable). What they cover is reported as WAIVED; those that are expired"
-                    + " or cover nothing are named.")
+    @Option(names = "--waivers", paramLabel = "FILE", description = "Waivers in YAML (repeatable).")
     private List<Path> files = List.of();
 
     /**

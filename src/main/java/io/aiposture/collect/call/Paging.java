@@ -83,9 +83,10 @@ final class Paging {
             all.complete(new Pages(pages, null, true));
         } else if (thrown instanceof CallException e) {
             // what is cut off by the end of the run is no answer of the cloud
-            end(pace.stopped() && CUT.contains(e.reason())
-                    ? new CallException(Reason.INTERRUPTED, "Interrupted", e)
-                    : e);
+            end(
+                    pace.stopped() && CUT.contains(e.reason())
+                            ? new CallException(Reason.INTERRUPTED, "Interrupted", e)
+                            : e);
         } else if (thrown instanceof NotSentException e) {
             end(Call.notSent(e));
         } else {
