@@ -110,7 +110,7 @@ public class RuleBench {
                 Marks.NONE,
                 null);
         Context context = new Context(estate, book.catalog().types(), resource, null);
-        return new Activation(context, params, estate.inventory().header().collectedAt());
+        return new Activation(context, params, estate.header().collectedAt());
     }
 
     /** Conditions alone: what the expressions of the rules cost. */
