@@ -17,16 +17,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Judges an inventory with rules, slice by slice of its accounts, each on all cores. Needs no network; equal inputs give
- * equal results.
+ * Judges an inventory with rules, slice by slice of its accounts, on all cores. Needs no network; equal inputs give equal
+ * results.
  */
 public final class Evaluator {
 
     /** So many resources, and more, are judged in one go on one core. */
     private static final int BATCH = 64;
+
+    /** So many slices are under way, each on one core: most of what is done for a slice is done once. */
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Rulebook book;
     private final Catalog catalog;
@@ -60,18 +64,16 @@ public final class Evaluator {
         UnreadParts unread = new UnreadParts(catalog);
         Unlisted unlisted = new Unlisted(selection, inventory.header(), catalog);
         Estates estates = new Estates(inventory, catalog, types -> seenBy(types, byType), small);
-        for (int i = 0; i < estates.slices().size(); i++) {
-            Estate estate = estates.of(i);
-            List<Finding> more = new ArrayList<>();
-            for (Scope account : estates.slices().get(i)) {
-                more.addAll(unlisted.of(account, estate.gaps(account)));
-            }
-            Judges judges = new Judges(estate, byType);
-            store.add(batches(estate.own(), more).map(batch -> batch.stream()
-                    .flatMap(item -> item.findings(judges))
-                    .map(adjustment)
-                    .toList()));
-            unread.add(estate.own());
+        Judging judging = new Judging(estates, byType, unlisted, unread, adjustment);
+        int slices = estates.slices().size();
+        for (int from = 0; from < slices; from += AT_ONCE) {
+            List<Integer> some = IntStream.range(from, Math.min(slices, from + AT_ONCE))
+                    .boxed()
+                    .toList();
+            store.add(
+                    some.size() == 1
+                            ? judging.of(some.get(0))
+                            : some.parallelStream().flatMap(judging::of));
         }
         return new ScanResult(
                 inventory.header(),
@@ -81,6 +83,43 @@ public final class Evaluator {
                 inventory.gaps(),
                 unread.parts(),
                 selection.unjudged());
+    }
+
+    /** What one evaluation does with each slice. Thread-safe. */
+    private final class Judging {
+        private final Estates estates;
+        private final Map<String, List<Rule>> byType;
+        private final Unlisted unlisted;
+        private final UnreadParts unread;
+        private final UnaryOperator<Finding> adjustment;
+
+        Judging(
+                Estates estates,
+                Map<String, List<Rule>> byType,
+                Unlisted unlisted,
+                UnreadParts unread,
+                UnaryOperator<Finding> adjustment) {
+            this.estates = estates;
+            this.byType = byType;
+            this.unlisted = unlisted;
+            this.unread = unread;
+            this.adjustment = adjustment;
+        }
+
+        /** The findings of a slice, batch after batch; in parallel unless the slice itself is one of several. */
+        Stream<List<Finding>> of(int slice) {
+            Estate estate = estates.of(slice);
+            List<Finding> more = new ArrayList<>();
+            for (Scope account : estates.slices().get(slice)) {
+                more.addAll(unlisted.of(account, estate.gaps(account)));
+            }
+            unread.add(estate.own());
+            Judges judges = new Judges(estate, byType);
+            return batches(estate.own(), more).map(batch -> batch.stream()
+                    .flatMap(item -> item.findings(judges))
+                    .map(adjustment)
+                    .toList());
+        }
     }
 
     /** The types that rules on some types look at. */

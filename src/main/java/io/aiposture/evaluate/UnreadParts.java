@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the details that were not read, over resources. */
+/** Counts the details that were not read, over resources. Thread-safe until it is asked. */
 final class UnreadParts {
 
     private final Catalog catalog;
@@ -19,7 +19,7 @@ final class UnreadParts {
         this.catalog = catalog;
     }
 
-    void add(List<Resource> resources) {
+    synchronized void add(List<Resource> resources) {
         for (Resource r : resources) {
             for (Unread u : r.unread()) {
                 if (!u.reason().equals(Reason.NOT_SELECTED)) {

@@ -23,7 +23,7 @@ public final class Estates {
     public static final int SMALL = 20_000;
 
     /** Slices that others have asked for are kept: hubs of keys, networks and roles. */
-    private static final int KEPT = 4;
+    private static final int KEPT = 2;
 
     private final InventorySource source;
     private final Ids ids;
@@ -87,8 +87,11 @@ public final class Estates {
                 return above.computeIfAbsent(slice, this::load);
             }
             Estate known = kept.get(slice);
-            return known == null ? load(slice) : known;
+            if (known != null) {
+                return known;
+            }
         }
+        return load(slice);
     }
 
     /** The estate of a slice that somebody else asks for: it will be asked for again. */

@@ -171,16 +171,16 @@ final class LineParser {
     Gap gap(JsonNode json, long line) {
         return new Gap(
                 scope(json),
-                required(json, "type", line),
-                json.path("operation").asText(),
-                required(json, "reason", line),
-                json.path("detail").asText());
+                required(json, "type", line).intern(),
+                json.path("operation").asText().intern(),
+                required(json, "reason", line).intern(),
+                json.path("detail").asText().intern());
     }
 
     CallCount call(JsonNode json, long line) {
         return new CallCount(
                 scope(json),
-                required(json, "operation", line),
+                required(json, "operation", line).intern(),
                 json.path("attempted").asLong(),
                 json.path("ok").asLong(),
                 json.path("denied").asLong(),
