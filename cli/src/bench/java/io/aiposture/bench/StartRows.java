@@ -14,6 +14,8 @@ final class StartRows implements Group {
     private static final int RUNS = 10;
     /** Resources of the small inventory. */
     private static final int SMALL = 50;
+    /** Longer than an archive is in the making without a file that grows. */
+    private static final int QUIET_SECONDS = 15;
 
     @Override
     public List<Row> rows(Settings settings, Estates estates) throws IOException, InterruptedException {
@@ -49,7 +51,7 @@ final class StartRows implements Group {
     private static void settle(Path cache) throws IOException, InterruptedException {
         List<String> before = List.of("not looked yet");
         int quiet = 0;
-        for (int look = 0; look < 60 && quiet < 3; look++) {
+        for (int look = 0; look < 120 && quiet < QUIET_SECONDS; look++) {
             Thread.sleep(1000);
             List<String> now = contents(cache);
             quiet = now.equals(before) ? quiet + 1 : 0;
