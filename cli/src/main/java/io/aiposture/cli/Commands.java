@@ -77,14 +77,7 @@ final class Commands {
                 w -> described(
                         new CommandLine(new Scan(console, Commands::demo)),
                         "Scan the built-in sample estate: no credentials, no network."));
-        for (Cloud cloud : Cloud.values()) {
-            commands.put(cloud.word(), w -> {
-                CloudOptions options = cloud.options();
-                return described(
-                        withOptions(new CommandLine(new Scan(console, options)), options),
-                        "Scan " + cloud.what() + ".");
-            });
-        }
+        clouds(commands, options -> new Scan(console, options), "Scan");
         return commands.below(new CommandLine(new Groups.Scan(console)), words);
     }
 
@@ -94,28 +87,25 @@ final class Commands {
                 "demo",
                 w -> described(
                         new CommandLine(new Collect(console, Commands::demo)), "Read the built-in sample estate."));
-        for (Cloud cloud : Cloud.values()) {
-            commands.put(cloud.word(), w -> {
-                CloudOptions options = cloud.options();
-                return described(
-                        withOptions(new CommandLine(new Collect(console, options)), options),
-                        "Read " + cloud.what() + ".");
-            });
-        }
+        clouds(commands, options -> new Collect(console, options), "Read");
         return commands.below(new CommandLine(new Groups.Collect(console)), words);
     }
 
     private CommandLine doctor(List<String> words) {
         Branches commands = new Branches();
+        clouds(commands, options -> new Doctor(console, options), "Look at");
+        return commands.below(new CommandLine(new Groups.Doctor(console)), words);
+    }
+
+    /** One command for each cloud, with the cloud's own options. */
+    private static void clouds(Branches commands, Function<CloudOptions, Object> command, String verb) {
         for (Cloud cloud : Cloud.values()) {
             commands.put(cloud.word(), w -> {
                 CloudOptions options = cloud.options();
-                return described(
-                        withOptions(new CommandLine(new Doctor(console, options)), options),
-                        "Look at " + cloud.what() + ".");
+                CommandLine made = withOptions(new CommandLine(command.apply(options)), options);
+                return described(made, verb + " " + cloud.what() + ".");
             });
         }
-        return commands.below(new CommandLine(new Groups.Doctor(console)), words);
     }
 
     private CommandLine permissions(List<String> words) {
