@@ -45,6 +45,15 @@ public record Rule(
 
     /** This rule with other values of its parameters. */
     public Rule with(Map<String, JsonNode> values) {
+        return copy(values, file);
+    }
+
+    /** This rule as if it stood in another file. */
+    public Rule in(String otherFile) {
+        return copy(parameters, otherFile);
+    }
+
+    private Rule copy(Map<String, JsonNode> values, String place) {
         return new Rule(
                 id,
                 title,
@@ -61,28 +70,7 @@ public record Rule(
                 controls,
                 values,
                 examples,
-                file);
-    }
-
-    /** This rule as if it stood in another file. */
-    public Rule in(String otherFile) {
-        return new Rule(
-                id,
-                title,
-                severity,
-                family,
-                resource,
-                appliesWhen,
-                failsWhen,
-                severityWhen,
-                message,
-                why,
-                fix,
-                references,
-                controls,
-                parameters,
-                examples,
-                otherFile);
+                place);
     }
 
     /** A rule on the same resources that has only one condition. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** On SageMaker's models and endpoint configurations: the endpoints behind which they stand. */
@@ -29,9 +30,8 @@ final class Serving {
                 "The endpoints that use this configuration, by name.",
                 Set.of(ENDPOINT),
                 (config, estate) -> {
-                    Index live = Index.of(estate, config.scope());
-                    String name = config.read("/EndpointConfigName").asText();
-                    return value(live.byConfig.getOrDefault(name, Set.of()), live.unlisted);
+                    Named endpoints = endpoints(estate, config.scope());
+                    return value(endpoints.of(config.read("/EndpointConfigName").asText()), endpoints.unlisted);
                 });
     }
 
@@ -42,13 +42,11 @@ final class Serving {
                 "The endpoints that serve this model in a production variant, by name.",
                 Set.of(ENDPOINT, CONFIG),
                 (model, estate) -> {
-                    Index live = Index.of(estate, model.scope());
-                    Configs configs = Configs.of(estate, model.scope());
+                    Named endpoints = endpoints(estate, model.scope());
+                    Named configs = configs(estate, model.scope());
                     Set<String> names = new LinkedHashSet<>();
-                    configs.byModel
-                            .getOrDefault(model.read("/ModelName").asText(), Set.of())
-                            .forEach(config -> names.addAll(live.byConfig.getOrDefault(config, Set.of())));
-                    return value(names, live.unlisted == null ? configs.unlisted : live.unlisted);
+                    configs.of(model.read("/ModelName").asText()).forEach(c -> names.addAll(endpoints.of(c)));
+                    return value(names, endpoints.unlisted == null ? configs.unlisted : endpoints.unlisted);
                 });
     }
 
@@ -56,52 +54,43 @@ final class Serving {
         return new DerivedField.Value(Derivations.texts(names).json(), rest);
     }
 
-    /** Endpoints by the name of their configuration, in one account and region. */
-    private static final class Index {
-        final Map<String, Set<String>> byConfig = new LinkedHashMap<>();
-
-        @Nullable
-        Unread unlisted;
-
-        private record Key(Scope scope) {}
-
-        static Index of(Estate estate, Scope scope) {
-            return estate.once(new Key(scope), () -> {
-                Index index = new Index();
-                Estate.Listing listing = estate.list(ENDPOINT, scope);
-                index.unlisted = listing.rest();
-                for (Resource endpoint : listing.resources()) {
-                    try {
-                        add(index.byConfig, endpoint.read("/EndpointConfigName").asText(), endpoint.name());
-                    } catch (UnreadException e) {
-                        index.unlisted = e.unread();
-                    }
-                }
-                return index;
-            });
-        }
+    /** Endpoints by the name of their configuration. */
+    private static Named endpoints(Estate estate, Scope scope) {
+        return Named.of(
+                ENDPOINT,
+                estate,
+                scope,
+                (endpoint, index) ->
+                        index.add(endpoint.read("/EndpointConfigName").asText(), endpoint.name()));
     }
 
     /** Endpoint configurations by the names of the models in them. */
-    private static final class Configs {
-        final Map<String, Set<String>> byModel = new LinkedHashMap<>();
+    private static Named configs(Estate estate, Scope scope) {
+        return Named.of(CONFIG, estate, scope, (config, index) -> {
+            String name = config.read("/EndpointConfigName").asText();
+            for (JsonNode variant : config.read("/ProductionVariants")) {
+                index.add(variant.path("ModelName").asText(), name);
+            }
+        });
+    }
 
-        @Nullable
-        Unread unlisted;
+    /** Names of resources of one type in one account and region, by what they refer to. */
+    private static final class Named {
+        private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
-        private record Key(Scope scope) {}
+        /** Why there may be more of them. */
+        private @Nullable Unread unlisted;
 
-        static Configs of(Estate estate, Scope scope) {
-            return estate.once(new Key(scope), () -> {
-                Configs index = new Configs();
-                Estate.Listing listing = estate.list(CONFIG, scope);
+        private record Key(String type, Scope scope) {}
+
+        static Named of(String type, Estate estate, Scope scope, BiConsumer<Resource, Named> adding) {
+            return estate.once(new Key(type, scope), () -> {
+                Named index = new Named();
+                Estate.Listing listing = estate.list(type, scope);
                 index.unlisted = listing.rest();
-                for (Resource config : listing.resources()) {
+                for (Resource resource : listing.resources()) {
                     try {
-                        String name = config.read("/EndpointConfigName").asText();
-                        for (JsonNode variant : config.read("/ProductionVariants")) {
-                            add(index.byModel, variant.path("ModelName").asText(), name);
-                        }
+                        adding.accept(resource, index);
                     } catch (UnreadException e) {
                         index.unlisted = e.unread();
                     }
@@ -109,9 +98,13 @@ final class Serving {
                 return index;
             });
         }
-    }
 
-    private static void add(Map<String, Set<String>> index, String key, String name) {
-        index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(name);
+        void add(String key, String name) {
+            names.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(name);
+        }
+
+        Set<String> of(String key) {
+            return names.getOrDefault(key, Set.of());
+        }
     }
 }
