@@ -1,6 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.collect.Collected;
+import io.aiposture.inventory.Estates;
 import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.InventorySource;
 import java.io.BufferedOutputStream;
@@ -12,13 +13,10 @@ import java.nio.file.Path;
 /** What was collected, to be judged: in memory while it is small, else in a temporary file that only its owner reads. */
 final class Spool {
 
-    /** So many resources are always held. */
-    private static final long SMALL = 20_000;
-
     private Spool() {}
 
     static InventorySource of(Collected collected) throws IOException {
-        return collected.size() <= SMALL ? collected.inventory().source() : spooled(collected);
+        return collected.size() <= Estates.SMALL ? collected.inventory().source() : spooled(collected);
     }
 
     static InventorySource spooled(Collected collected) throws IOException {
