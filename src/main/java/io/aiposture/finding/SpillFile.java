@@ -1,15 +1,13 @@
 package io.aiposture.finding;
 
+import io.aiposture.inventory.NamelessFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** A temporary file of blocks, readable by its owner only. It has no name once it is open, so nothing is left behind. */
+/** A temporary file of blocks, see {@link NamelessFile}. */
 final class SpillFile {
 
     /** Blocks that belong together, in order. */
@@ -41,9 +39,7 @@ final class SpillFile {
 
     static SpillFile create() {
         try {
-            Path path = Files.createTempFile("aiposture", ".findings");
-            return new SpillFile(FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+            return new SpillFile(NamelessFile.create(".findings"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

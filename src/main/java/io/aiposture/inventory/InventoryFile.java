@@ -67,9 +67,7 @@ final class InventoryFile implements InventorySource {
     }
 
     private static FileChannel unpacked(Path path) throws IOException {
-        Path temporary = Files.createTempFile("aiposture", ".inventory");
-        FileChannel channel = FileChannel.open(
-                temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel channel = NamelessFile.create(".inventory");
         try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
             OutputStream out = Channels.newOutputStream(channel);
             in.transferTo(out);
