@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +27,6 @@ public final class Evaluator {
 
     /** So many resources, and more, are judged in one go on one core. */
     private static final int BATCH = 64;
-
-    /** So many slices are under way, each on one core: most of what is done for a slice is done once. */
-    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Rulebook book;
     private final Catalog catalog;
@@ -66,14 +62,18 @@ public final class Evaluator {
         Estates estates = new Estates(inventory, catalog, types -> seenBy(types, byType), small);
         Judging judging = new Judging(estates, byType, unlisted, unread, adjustment);
         int slices = estates.slices().size();
-        for (int from = 0; from < slices; from += AT_ONCE) {
-            List<Integer> some = IntStream.range(from, Math.min(slices, from + AT_ONCE))
-                    .boxed()
-                    .toList();
-            store.add(
-                    some.size() == 1
-                            ? judging.of(some.get(0))
-                            : some.parallelStream().flatMap(judging::of));
+        if (slices == 1) {
+            store.add(judging.of(0));
+        } else {
+            // a slice on each core: most of what is done for a slice is done once
+            Heap heap = new Heap();
+            InOrder.each(
+                    slices,
+                    slice -> judging.of(slice).sequential().map(store::ready).toList(),
+                    ready -> {
+                        ready.forEach(store::add);
+                        heap.tidy();
+                    });
         }
         return new ScanResult(
                 inventory.header(),
@@ -106,7 +106,7 @@ public final class Evaluator {
             this.adjustment = adjustment;
         }
 
-        /** The findings of a slice, batch after batch; in parallel unless the slice itself is one of several. */
+        /** The findings of a slice, batch after batch. */
         Stream<List<Finding>> of(int slice) {
             Estate estate = estates.of(slice);
             List<Finding> more = new ArrayList<>();

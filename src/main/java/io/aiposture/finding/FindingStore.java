@@ -25,7 +25,9 @@ public final class FindingStore {
     private final int limit;
     private final FindingFormat format;
     private final List<Shelf> shelves = new ArrayList<>();
-    private @Nullable SpillFile file;
+    /** Set once, when findings have become many. */
+    private volatile @Nullable SpillFile file;
+
     private long size;
 
     /** @param rules the rules that findings can be of */
@@ -50,19 +52,29 @@ public final class FindingStore {
     }
 
     /**
-     * Adds findings, batch after batch. A batch is sorted, and encoded once they are many, on the thread that brings it.
+     * Adds findings, batch after batch.
      *
      * @param batches each goes on in the estate where the one before ended
      */
     public void add(Stream<List<Finding>> batches) {
-        boolean encode = file != null;
-        batches.map(batch -> shelved(batch, encode)).forEachOrdered(this::add);
+        batches.map(this::ready).forEachOrdered(this::add);
     }
 
-    /** What one batch brings for one shelf. */
-    private record Load(int shelf, List<Finding> findings, byte[] encoded) {}
+    /** What one batch brings for one shelf: findings, or once they are many their encoded form. */
+    private record Load(int shelf, int count, List<Finding> findings, byte[] encoded) {}
 
-    private List<Load> shelved(List<Finding> batch, boolean encode) {
+    /** A batch that needs only be put away. */
+    public static final class Ready {
+        private final List<Load> loads;
+
+        private Ready(List<Load> loads) {
+            this.loads = loads;
+        }
+    }
+
+    /** Does beforehand, on the thread that brings a batch, what need not be done in order. Thread-safe. */
+    public Ready ready(List<Finding> batch) {
+        boolean encode = file != null;
         List<List<Finding>> sorted = new ArrayList<>();
         for (int i = 0; i < SHELVES; i++) {
             sorted.add(new ArrayList<>(0));
@@ -74,22 +86,26 @@ public final class FindingStore {
         for (int i = 0; i < SHELVES; i++) {
             List<Finding> own = sorted.get(i);
             if (!own.isEmpty()) {
-                loads.add(new Load(i, own, encode ? format.encode(own) : new byte[0]));
+                loads.add(
+                        encode
+                                ? new Load(i, own.size(), List.of(), format.encode(own))
+                                : new Load(i, own.size(), own, new byte[0]));
             }
         }
-        return loads;
+        return new Ready(loads);
     }
 
-    private void add(List<Load> loads) {
-        for (Load load : loads) {
+    /** Adds a batch that goes on in the estate where the one before ended. */
+    public void add(Ready batch) {
+        for (Load load : batch.loads) {
             Shelf shelf = shelves.get(load.shelf());
-            shelf.count += load.findings().size();
-            size += load.findings().size();
+            shelf.count += load.count();
+            size += load.count();
             SpillFile spill = file;
             if (spill == null) {
                 shelf.held.addAll(load.findings());
             } else {
-                spill.append(shelf.part, load.encoded().length > 0 ? load.encoded() : format.encode(load.findings()));
+                spill.append(shelf.part, load.findings().isEmpty() ? load.encoded() : format.encode(load.findings()));
             }
         }
         if (file == null && size > limit) {

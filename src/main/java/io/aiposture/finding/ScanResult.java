@@ -1,6 +1,6 @@
 package io.aiposture.finding;
 
-import io.aiposture.inventory.CallCount;
+import io.aiposture.inventory.Calls;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Header;
 import io.aiposture.rule.Rule;
@@ -12,6 +12,7 @@ import java.util.Map;
 /**
  * Everything a report can say: all findings with all outcomes, what was called and what could not be read. Sorted.
  *
+ * @param coverage readable as long as the inventory is open
  * @param waivers what became of the waivers that were given
  * @param unjudged rules that had nothing to judge because the inventory neither holds nor declares their resource type
  */
@@ -19,7 +20,7 @@ public record ScanResult(
         Header header,
         List<Rule> rules,
         Findings findings,
-        List<CallCount> coverage,
+        Calls coverage,
         List<Gap> gaps,
         List<UnreadPart> unread,
         List<Rule> unjudged,
@@ -45,7 +46,7 @@ public record ScanResult(
             Header header,
             List<Rule> rules,
             Findings findings,
-            List<CallCount> coverage,
+            Calls coverage,
             List<Gap> gaps,
             List<UnreadPart> unread,
             List<Rule> unjudged) {

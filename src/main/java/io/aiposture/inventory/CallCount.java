@@ -15,4 +15,22 @@ public record CallCount(
         long throttled,
         long failed,
         long notOffered,
-        long resources) {}
+        long resources) {
+
+    /** No calls, anywhere. */
+    public static final CallCount NONE = new CallCount(new Scope("", "", ""), "", 0, 0, 0, 0, 0, 0, 0);
+
+    /** Both together; where and what is that of this. */
+    public CallCount plus(CallCount other) {
+        return new CallCount(
+                scope,
+                operation,
+                attempted + other.attempted,
+                ok + other.ok,
+                denied + other.denied,
+                throttled + other.throttled,
+                failed + other.failed,
+                notOffered + other.notOffered,
+                resources + other.resources);
+    }
+}

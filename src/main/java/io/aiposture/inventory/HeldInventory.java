@@ -36,8 +36,8 @@ final class HeldInventory implements InventorySource {
     }
 
     @Override
-    public List<CallCount> calls() {
-        return inventory.calls();
+    public Calls calls() {
+        return Calls.of(inventory.calls());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class InventoryFile implements InventorySource {
     private final SortedMap<Scope, Stretches> accounts = new TreeMap<>();
     private final Set<String> types = new TreeSet<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final List<CallCount> calls = new ArrayList<>();
+    private final Stretches calls = new Stretches();
     private Header header;
 
     private InventoryFile(FileChannel channel, String name, Instant now) {
@@ -130,7 +130,8 @@ final class InventoryFile implements InventorySource {
             } else if (json.has("gap")) {
                 gaps.add(parser.gap(json.get("gap"), line.number()));
             } else if (json.has("call")) {
-                calls.add(parser.call(json.get("call"), line.number()));
+                parser.call(json.get("call"), line.number()); // what is wrong with it is said now
+                calls.add(block.position(line), line.length(), line.number());
             } else if (json.has("header")) {
                 header = parser.header(json.get("header"), line.number());
             } else {
@@ -150,8 +151,9 @@ final class InventoryFile implements InventorySource {
     }
 
     @Override
-    public List<CallCount> calls() {
-        return Collections.unmodifiableList(calls);
+    public Calls calls() {
+        return () -> Blocks.of(channel, calls, MANY_LINES).flatMap(block -> block.lines().stream()
+                .map(line -> parser.call(parser.json(line).path("call"), line.number())));
     }
 
     @Override
@@ -193,15 +195,10 @@ final class InventoryFile implements InventorySource {
     public List<Resource> read(Scope account) {
         Stretches own = accounts.get(account);
         List<Resource> all = new ArrayList<>();
-        try {
-            for (int i = 0; own != null && i < own.count(); i++) {
-                LineReader lines = new LineReader(channel, own.from(i), own.end(i), own.firstLine(i), MANY_LINES);
-                for (Block block = lines.next(); block != null; block = lines.next()) {
-                    block.lines().parallelStream().map(parser::resource).forEachOrdered(all::add);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (own != null) {
+            Blocks.of(channel, own, MANY_LINES)
+                    .forEach(block ->
+                            block.lines().parallelStream().map(parser::resource).forEachOrdered(all::add));
         }
         Collections.sort(all);
         return all;

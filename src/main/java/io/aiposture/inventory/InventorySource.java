@@ -28,7 +28,7 @@ public interface InventorySource extends AutoCloseable {
     /** Sorted. */
     List<Gap> gaps();
 
-    List<CallCount> calls();
+    Calls calls();
 
     /** The types of which it holds resources. */
     Set<String> types();
@@ -70,7 +70,7 @@ public interface InventorySource extends AutoCloseable {
     default Inventory whole() {
         List<Resource> all = new ArrayList<>();
         accounts().keySet().forEach(account -> all.addAll(read(account)));
-        return new Inventory(header(), all, gaps(), calls());
+        return new Inventory(header(), all, gaps(), calls().stream().toList());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** How the accounts of an inventory are taken together: neighbours, as many as memory holds well. */
 final class Slices {
 
-    private static final int RESOURCES = 2_000;
+    private static final int RESOURCES = 1_000;
 
     private Slices() {}
 

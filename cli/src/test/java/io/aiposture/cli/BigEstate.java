@@ -10,6 +10,7 @@ import io.aiposture.finding.Finding.Subject;
 import io.aiposture.finding.FindingStore;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.inventory.CallCount;
+import io.aiposture.inventory.Calls;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Inventory;
 import io.aiposture.inventory.InventoryFiles;
@@ -68,7 +69,7 @@ final class BigEstate {
                 new Header(h.tool(), h.collectedAt(), accounts, h.types(), h.complete()),
                 demo.rules(),
                 store.findings(),
-                calls,
+                Calls.of(calls),
                 demo.gaps(),
                 demo.unread(),
                 demo.unjudged(),

@@ -186,11 +186,12 @@ class LauncherTest {
             file.setLength(70_000_000);
         }
         assertThat(launcher.run("evaluate", small.toString()).lines())
-                .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+                .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m")
+                .doesNotContain("-Xms64m");
         assertThat(launcher.run("evaluate", "--format", "json", large.toString())
                         .lines())
-                .contains("-XX:+UseParallelGC", "-Xmx512m")
-                .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+                .contains("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
         launcher.set("AIPOSTURE_JAVA_OPTS", "-Xmx2g -XX:+UseZGC");
         assertThat(launcher.run("evaluate", small.toString()).lines())
                 .contains("-XX:TieredStopAtLevel=1", "-Xmx2g", "-XX:+UseZGC")

@@ -11,6 +11,7 @@ import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
 import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
+import io.aiposture.inventory.Calls;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Scope;
 import io.aiposture.rule.Rule;
@@ -164,7 +165,7 @@ final class HtmlData {
     }
 
     private void calls(JsonGenerator json) throws IOException {
-        List<CallCount> all = result.coverage();
+        Calls all = result.coverage();
         json.writeObjectFieldStart("calls");
         column("scope", all, c -> scopes.of(c.scope()), json);
         column("operation", all, c -> texts.of(c.operation()), json);
@@ -234,7 +235,7 @@ final class HtmlData {
         json.writeEndArray();
     }
 
-    private static <T> void column(String name, List<T> rows, ToLongFunction<T> number, JsonGenerator json)
+    private static <T> void column(String name, Iterable<T> rows, ToLongFunction<T> number, JsonGenerator json)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (T row : rows) {

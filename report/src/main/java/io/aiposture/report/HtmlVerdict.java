@@ -127,14 +127,16 @@ final class HtmlVerdict {
     }
 
     private void facts(HtmlMarkup html) throws IOException {
-        long attempted =
-                result.coverage().stream().mapToLong(CallCount::attempted).sum();
-        long open = result.coverage().stream().mapToLong(HtmlWords::unanswered).sum();
+        CallCount sum = result.coverage().stream().reduce(CallCount.NONE, CallCount::plus);
         html.raw("<dl class=\"facts\">");
         fact("Read", TIME.format(result.header().collectedAt()), html);
         fact(result.header().accounts().size() == 1 ? "Account" : "Accounts", accounts(), html);
         fact("Regions", regions(), html);
-        fact("Calls", HtmlMarkup.grouped(attempted) + ", without an answer " + HtmlMarkup.grouped(open), html);
+        fact(
+                "Calls",
+                HtmlMarkup.grouped(sum.attempted()) + ", without an answer "
+                        + HtmlMarkup.grouped(HtmlWords.unanswered(sum)),
+                html);
         fact(
                 "Collected by",
                 result.header().tool().isEmpty()

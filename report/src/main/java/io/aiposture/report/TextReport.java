@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** What an engineer reads in a terminal: failures by severity and resource, then what could not be judged, then counts. */
@@ -179,19 +178,16 @@ public final class TextReport implements ReportWriter {
         if (result.coverage().isEmpty()) {
             return;
         }
+        CallCount sum = result.coverage().stream().reduce(CallCount.NONE, CallCount::plus);
         page.line(page.dim(String.format(
                 Locale.ROOT,
                 "%d calls: %d answered, %d denied, %d throttled, %d failed, %d not offered in their region",
-                sum(result, CallCount::attempted),
-                sum(result, CallCount::ok),
-                sum(result, CallCount::denied),
-                sum(result, CallCount::throttled),
-                sum(result, CallCount::failed),
-                sum(result, CallCount::notOffered))));
-    }
-
-    private static long sum(ScanResult result, ToLongFunction<CallCount> number) {
-        return result.coverage().stream().mapToLong(number).sum();
+                sum.attempted(),
+                sum.ok(),
+                sum.denied(),
+                sum.throttled(),
+                sum.failed(),
+                sum.notOffered())));
     }
 
     private static long count(Map<Outcome, Long> outcomes, Outcome outcome) {

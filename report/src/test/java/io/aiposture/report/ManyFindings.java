@@ -12,6 +12,7 @@ import io.aiposture.finding.Outcome;
 import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
 import io.aiposture.finding.Waiver;
+import io.aiposture.inventory.Calls;
 import io.aiposture.inventory.Header;
 import io.aiposture.inventory.Scope;
 import io.aiposture.rule.Expression;
@@ -49,7 +50,15 @@ record ManyFindings(int resources, Set<Outcome> outcomes, Set<Severity> severiti
         Header header = new Header("test", AT, accounts, Set.of(), true);
         List<Waiver.Use> waivers = List.of(new Waiver.Use(WAIVER, Waiver.State.USED, many.count(Outcome.WAIVED)));
         return new ScanResult(
-                header, ALL_RULES, many, List.of(), List.of(), List.of(), List.of(), waivers, ScanResult.Digests.NONE);
+                header,
+                ALL_RULES,
+                many,
+                Calls.of(List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                waivers,
+                ScanResult.Digests.NONE);
     }
 
     private static Rule rule(int number) {
