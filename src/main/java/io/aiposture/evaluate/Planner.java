@@ -22,6 +22,7 @@ import dev.cel.runtime.RuntimeHelpers;
 import dev.cel.runtime.planner.ProgramPlanner;
 import dev.cel.runtime.standard.TypeFunction;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,8 @@ import java.util.function.Consumer;
  * {@link ObjectView}.
  */
 final class Planner {
+
+    private static final Set<String> PARSING = Set.of("string_to_timestamp", "string_to_duration");
 
     private final ProgramPlanner planner;
 
@@ -50,10 +53,21 @@ final class Planner {
         CelStandardFunctions.newBuilder()
                 .build()
                 .newFunctionBindings(equality, options)
-                .forEach(binding -> add(functions, binding));
+                .forEach(
+                        binding -> add(functions, PARSING.contains(binding.getOverloadId()) ? once(binding) : binding));
         bindings.all().forEach(binding -> add(functions, binding));
         this.planner = ProgramPlanner.newPlanner(
                 types, structs, functions.build(), values, CelContainer.ofName(""), options, ImmutableSet.of());
+    }
+
+    /** Times stand in rules, and several rules ask for the same time of a resource; to parse one takes microseconds. */
+    @SuppressWarnings("Immutable") // what a text means does not change
+    private static CelFunctionBinding once(CelFunctionBinding binding) {
+        Memo<Object> parsed = new Memo<>();
+        return CelFunctionBinding.from(
+                binding.getOverloadId(),
+                String.class,
+                text -> parsed.of(text, t -> binding.getDefinition().apply(new Object[] {t})));
     }
 
     private static void add(DefaultDispatcher.Builder functions, CelFunctionBinding binding) {
