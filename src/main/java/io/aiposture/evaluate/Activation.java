@@ -10,17 +10,17 @@ final class Activation implements CelVariableResolver {
     private final Context context;
     private final Object params;
     private final Instant now;
-    private final ResourceView subject;
+    private final Optional<Object> subject;
 
     Activation(Context context, Object params, Instant now) {
         this.context = context;
         this.params = params;
         this.now = now;
-        this.subject = context.subject();
+        this.subject = Optional.of(context.subject());
     }
 
     @Override
     public Optional<Object> find(String name) {
-        return name.equals("resource") ? Optional.of(subject) : Environment.variable(name, context, params, now);
+        return name.equals("resource") ? subject : Environment.variable(name, context, params, now);
     }
 }

@@ -3,8 +3,7 @@ package io.aiposture.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntime.Program;
+import dev.cel.runtime.Program;
 import io.aiposture.finding.Severity;
 import io.aiposture.rule.Rule;
 import java.util.ArrayList;
@@ -32,21 +31,21 @@ record CompiledRule(
      *
      * @throws CelEvaluationException when one of them cannot be planned
      */
-    static CompiledRule of(Rule rule, CheckedRule checked, CelRuntime runtime) throws CelEvaluationException {
+    static CompiledRule of(Rule rule, CheckedRule checked, Planner planner) throws CelEvaluationException {
         Optional<CelAbstractSyntaxTree> applies = checked.appliesWhen();
         Optional<Program> appliesWhen =
-                applies.isPresent() ? Optional.of(runtime.createProgram(applies.get())) : Optional.empty();
+                applies.isPresent() ? Optional.of(planner.plan(applies.get())) : Optional.empty();
         List<SeverityCase> severities = new ArrayList<>();
         for (int i = 0; i < checked.severityWhen().size(); i++) {
-            Program when = runtime.createProgram(checked.severityWhen().get(i));
+            Program when = planner.plan(checked.severityWhen().get(i));
             severities.add(new SeverityCase(when, rule.severityWhen().get(i).severity()));
         }
         return new CompiledRule(
                 rule,
                 appliesWhen,
-                runtime.createProgram(checked.failsWhen()),
+                planner.plan(checked.failsWhen()),
                 severities,
-                MessageTemplate.of(checked, runtime),
+                MessageTemplate.of(checked, planner),
                 rule.parameters());
     }
 

@@ -52,7 +52,7 @@ record Context(
     }
 
     private @Nullable Place place(String resourceId) {
-        return trace == null ? null : new Place(null, "", resourceId, trace);
+        return trace == null ? null : Place.top(resourceId, trace);
     }
 
     Map<String, DerivedField> derived(String type) {

@@ -20,9 +20,7 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeBuilder;
-import dev.cel.runtime.CelRuntimeFactory;
 import io.aiposture.collect.type.ResourceType;
 import java.util.Collection;
 import java.util.Map;
@@ -46,7 +44,7 @@ final class Environment {
     /** A condition that needs more steps is a mistake, not a rule. */
     private static final int MAX_ITERATIONS = 5_000_000;
 
-    private static final CelOptions OPTIONS = CelOptions.current()
+    static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(MAX_ITERATIONS)
             .maxRegexProgramSize(500)
@@ -55,14 +53,12 @@ final class Environment {
     private Environment() {}
 
     /** Runs conditions that join no other types than these; it can be shared by all rules. */
-    static CelRuntime runtime(Set<String> joined) {
-        CelRuntimeBuilder builder = CelRuntimeFactory.plannerRuntimeBuilder()
-                .setOptions(OPTIONS)
-                .addFunctionBindings(Macros.BINDING)
-                .addLibraries(CelExtensions.optional(), CelExtensions.strings());
-        Functions.bind(builder);
-        joined.forEach(type -> bindJoins(builder, type));
-        return builder.build();
+    static Planner planner(Set<String> joined) {
+        return new Planner(OPTIONS, bindings -> {
+            bindings.addFunctionBindings(Macros.BINDING);
+            Functions.bind(bindings);
+            joined.forEach(type -> bindJoins(bindings, type));
+        });
     }
 
     /** Checks conditions of one rule. */

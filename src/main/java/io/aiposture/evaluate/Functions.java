@@ -8,8 +8,6 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeBuilder;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +35,9 @@ final class Functions {
                     MATCHES,
                     CelOverloadDecl.newGlobalOverload(MATCHES, SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
 
-    /** The expressions of rules and their parameters are few; what a user's rule makes of data may be many. */
-    private static final int MOST_PATTERNS = 1_000;
-
     private static final int MOST_INSTRUCTIONS = 500;
 
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    private static final Memo<Pattern> PATTERNS = new Memo<>();
 
     private Functions() {}
 
@@ -58,17 +53,15 @@ final class Functions {
 
     /** As CEL's own: RE2, anywhere in the text, of limited size. */
     private static boolean matches(String text, String expression) {
-        Pattern known = PATTERNS.get(expression);
-        if (known == null) {
-            known = Pattern.compile(expression);
-            if (known.programSize() > MOST_INSTRUCTIONS) {
-                throw new IllegalArgumentException("the regular expression is too large");
-            }
-            if (PATTERNS.size() < MOST_PATTERNS) {
-                PATTERNS.put(expression, known);
-            }
+        return PATTERNS.of(expression, Functions::pattern).matcher(text).find();
+    }
+
+    private static Pattern pattern(String expression) {
+        Pattern pattern = Pattern.compile(expression);
+        if (pattern.programSize() > MOST_INSTRUCTIONS) {
+            throw new IllegalArgumentException("the regular expression is too large");
         }
-        return known.matcher(text).find();
+        return pattern;
     }
 
     private static boolean isIn(String text, List<?> list) {

@@ -69,6 +69,9 @@ final class Marks {
         if (here != null) {
             return here;
         }
+        if (children.isEmpty()) {
+            return null;
+        }
         for (Marks child : children.values()) {
             Unread below = child.restOrBelow();
             if (below != null) {

@@ -1,7 +1,6 @@
 package io.aiposture.evaluate;
 
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -16,11 +15,11 @@ record MessageTemplate(List<Part> parts) {
 
     record Value(Planned expression) implements Part {}
 
-    static MessageTemplate of(CheckedRule checked, CelRuntime runtime) {
+    static MessageTemplate of(CheckedRule checked, Planner planner) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < checked.values().size(); i++) {
             parts.add(new Text(checked.texts().get(i)));
-            parts.add(new Value(new Planned(checked.values().get(i), runtime)));
+            parts.add(new Value(new Planned(checked.values().get(i), planner)));
         }
         parts.add(new Text(checked.texts().get(checked.values().size())));
         return new MessageTemplate(parts);

@@ -39,13 +39,32 @@ class ObjectView extends CelValue implements SelectableValue<Object>, Map<Object
     }
 
     @Override
-    public Object select(Object field) {
-        return find(field).orElseThrow(() -> CelAttributeNotFoundException.forMissingMapKey(String.valueOf(field)));
+    public final Object select(Object field) {
+        Object value = get(field);
+        if (value == null) {
+            throw CelAttributeNotFoundException.forMissingMapKey(String.valueOf(field));
+        }
+        return value;
     }
 
     @Override
-    public Optional<Object> find(Object field) {
-        String name = String.valueOf(field);
+    public final Optional<Object> find(Object field) {
+        return Optional.ofNullable(get(field));
+    }
+
+    @Override
+    public final boolean containsKey(Object key) {
+        return get(key) != null;
+    }
+
+    @Override
+    public final @Nullable Object get(Object key) {
+        return field(String.valueOf(key));
+    }
+
+    /** The value of a field, null when it is absent; throws when it was not read. */
+    @Nullable
+    Object field(String name) {
         JsonNode value = node.get(name);
         Marks below = marks.child(name);
         Place there = place == null ? null : place.child(name);
@@ -53,7 +72,7 @@ class ObjectView extends CelValue implements SelectableValue<Object>, Map<Object
             if (there != null) {
                 there.trace().value(there, value);
             }
-            return Optional.of(Views.of(value, below, there));
+            return Views.of(value, below, there);
         }
         Unread unread = below.restOrBelow();
         if (unread != null) {
@@ -62,17 +81,7 @@ class ObjectView extends CelValue implements SelectableValue<Object>, Map<Object
         if (there != null) {
             there.trace().absent(there);
         }
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean containsKey(Object key) {
-        return find(key).isPresent();
-    }
-
-    @Override
-    public @Nullable Object get(Object key) {
-        return find(key).orElse(null);
+        return null;
     }
 
     /** All entries; throws when some of them are unread. */

@@ -120,8 +120,8 @@ final class PackedAst {
         long id = in.number();
         return switch (kind) {
             case CONSTANT -> CelExpr.ofConstant(id, constant(in));
-            case IDENT -> CelExpr.ofIdent(id, in.text());
-            case SELECT -> CelExpr.ofSelect(id, expression(in), in.text(), in.flag());
+            case IDENT -> CelExpr.ofIdent(id, name(in));
+            case SELECT -> CelExpr.ofSelect(id, expression(in), name(in), in.flag());
             case CALL -> {
                 Optional<CelExpr> target = expressions(in).stream().findFirst();
                 yield CelExpr.ofCall(id, target, in.text(), expressions(in));
@@ -133,6 +133,11 @@ final class PackedAst {
         };
     }
 
+    /** One object for equal names, and for the fields of JSON that has been read: they are compared at every step. */
+    private static String name(Packed.Reader in) {
+        return in.text().intern();
+    }
+
     private static ImmutableList<CelExpr> expressions(Packed.Reader in) {
         return ImmutableList.copyOf(in.list(PackedAst::expression));
     }
@@ -142,9 +147,9 @@ final class PackedAst {
     }
 
     private static CelExpr comprehension(Packed.Reader in, long id) {
-        String variable = in.text();
-        String second = in.text();
-        String result = in.text();
+        String variable = name(in);
+        String second = name(in);
+        String result = name(in);
         return CelExpr.ofComprehension(
                 id,
                 variable,

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.UnreadException;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A resource's data with {@code derived} beside its fields. */
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ResourceView extends ObjectView {
 
     static final String DERIVED = "derived";
+
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final Resource resource;
     private final Context context;
@@ -28,27 +28,28 @@ final class ResourceView extends ObjectView {
     }
 
     private static ObjectNode dataOf(Resource resource) {
-        return resource.data() instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        return resource.data() instanceof ObjectNode object ? object : NOTHING;
     }
 
     @Override
-    public Optional<Object> find(Object field) {
-        return DERIVED.equals(field) ? Optional.of(new DerivedView()) : super.find(field);
+    @Nullable
+    Object field(String name) {
+        return DERIVED.equals(name) ? new DerivedView() : super.field(name);
     }
 
     /** Computes a derived field when it is asked for. */
     private final class DerivedView extends ObjectView {
 
         DerivedView() {
-            super(JsonNodeFactory.instance.objectNode(), Marks.NONE, null);
+            super(NOTHING, Marks.NONE, null);
         }
 
         @Override
-        public Optional<Object> find(Object field) {
-            Map<String, DerivedField> fields = context.derived(resource.type());
-            DerivedField wanted = fields.get(String.valueOf(field));
+        @Nullable
+        Object field(String name) {
+            DerivedField wanted = context.derived(resource.type()).get(name);
             if (wanted == null) {
-                return Optional.empty();
+                return null;
             }
             try {
                 return view(wanted, context.derive(wanted, resource));
@@ -57,18 +58,17 @@ final class ResourceView extends ObjectView {
             }
         }
 
-        private Optional<Object> view(DerivedField field, DerivedField.Value value) {
+        private @Nullable Object view(DerivedField field, DerivedField.Value value) {
             Place there = place == null ? null : place.child(DERIVED).child(field.name());
             JsonNode json = value.json();
             if (json.isNull() || json.isMissingNode()) {
-                return Optional.empty();
+                return null;
             }
             if (there != null) {
                 there.trace().fact(there, json);
             }
             // the fact is the evidence: what is looked at inside adds nothing to it
-            return Optional.of(
-                    json.isArray() ? new ListView(json, value.rest(), null) : Views.of(json, Marks.NONE, null));
+            return json.isArray() ? new ListView(json, value.rest(), null) : Views.of(json, Marks.NONE, null);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.aiposture.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.type.DerivedField;
@@ -31,7 +30,7 @@ public final class Rulebook {
     private final RuleBundle bundle;
     private final Map<String, CheckedRule> checked = new ConcurrentHashMap<>();
     private final Map<String, CompiledRule> compiled = new ConcurrentHashMap<>();
-    private @Nullable CelRuntime runtime;
+    private @Nullable Planner planner;
 
     /** Compiles all its rules itself. */
     public Rulebook(Catalog catalog, List<Rule> rules) {
@@ -74,7 +73,7 @@ public final class Rulebook {
         @Nullable CheckedRule ready = new RuleCompiler(catalog.types(), problems).check(rule);
         if (ready != null) {
             try {
-                compiled.put(rule.id(), CompiledRule.of(rule, ready, runtime()));
+                compiled.put(rule.id(), CompiledRule.of(rule, ready, planner()));
                 checked.put(rule.id(), ready);
             } catch (CelEvaluationException e) {
                 problems.add(new Problem(rule.file(), 1, 1, String.valueOf(e.getMessage())));
@@ -88,17 +87,17 @@ public final class Rulebook {
      */
     public static void warm() {
         new ObjectMapper().createObjectNode();
-        Environment.runtime(Set.of());
+        Environment.planner(Set.of());
     }
 
     /** One thread makes it, while the others wait: they would make the same. */
-    private synchronized CelRuntime runtime() {
-        CelRuntime known = runtime;
+    private synchronized Planner planner() {
+        Planner known = planner;
         if (known == null) {
             boolean bundled = rules.stream().allMatch(bundle::holds);
-            known = Environment.runtime(
+            known = Environment.planner(
                     bundled ? bundle.joins() : catalog.types().keySet());
-            runtime = known;
+            planner = known;
         }
         return known;
     }
@@ -142,7 +141,7 @@ public final class Rulebook {
 
     private CompiledRule runnable(Rule rule, CheckedRule ready) {
         try {
-            return CompiledRule.of(rule, ready, runtime());
+            return CompiledRule.of(rule, ready, planner());
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("rule " + rule.id() + " cannot be planned", e);
         }

@@ -54,7 +54,7 @@ class PackedAstTest {
             assertThat(kept.getTypeOrThrow(id).kind() == CelKind.TYPE)
                     .isEqualTo(ast.getTypeOrThrow(id).kind() == CelKind.TYPE);
         }
-        Environment.runtime(Set.of("T::Owner")).createProgram(kept);
+        Environment.planner(Set.of("T::Owner")).plan(kept);
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ public interface References {
 
     /** The way to a value. Few values refer to anything, so it becomes a pointer only then. */
     record Steps(@Nullable Steps up, String step) {
-        String pointer() {
+        public String pointer() {
             return up == null
                     ? ""
                     : up.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");

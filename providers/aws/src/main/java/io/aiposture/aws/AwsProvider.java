@@ -4,9 +4,13 @@ import io.aiposture.aws.family.Families;
 import io.aiposture.collect.Provider;
 import io.aiposture.collect.type.DeclaredType;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** AWS as the core sees it. Loads no class of the SDK. */
 public final class AwsProvider implements Provider {
+
+    private static final Pattern ARN = Pattern.compile("arn:(?:[^:]*:){3}([0-9]{12}):");
 
     private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
 
@@ -28,7 +32,7 @@ public final class AwsProvider implements Provider {
     /** The fifth part of an ARN; {@code aws} stands for AWS's own resources and is nobody's account. */
     @Override
     public String accountOf(String id) {
-        String[] parts = id.startsWith("arn:") ? id.split(":", 6) : new String[0];
-        return parts.length == 6 && parts[4].matches("[0-9]{12}") ? parts[4] : "";
+        Matcher arn = ARN.matcher(id);
+        return arn.lookingAt() ? arn.group(1) : "";
     }
 }

@@ -19,6 +19,8 @@ public final class GcpProvider implements Provider {
 
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:https?://[a-z0-9.-]*googleapis\\.com/(?:[a-z]+/)?v[0-9][a-z0-9]*/|//[a-z0-9.-]+\\.googleapis\\.com/)");
+    private static final String PROJECTS = "projects/";
+    private static final String ROBOTS = ".iam.gserviceaccount.com";
     private static final Pattern PROJECT = Pattern.compile("^projects/([^/]+)(.*)$");
     private static final Pattern ACCOUNT = Pattern.compile("^[^@]+@([a-z0-9-]+)\\.iam\\.gserviceaccount\\.com$");
 
@@ -43,19 +45,20 @@ public final class GcpProvider implements Provider {
     @Override
     public String accountOf(String id) {
         Matcher project = PROJECT.matcher(id);
-        if (project.matches()) {
+        if (id.startsWith(PROJECTS) && project.matches()) {
             return project.group(1);
         }
         Matcher account = ACCOUNT.matcher(id);
-        return account.matches() ? account.group(1) : "";
+        return id.endsWith(ROBOTS) && account.matches() ? account.group(1) : "";
     }
 
     /** A relative resource name with the project's id, whether a link, a full name, or a number was given. */
     @Override
     public String canonical(String id, Estate estate) {
-        String name = PREFIX.matcher(id).replaceFirst("");
+        boolean link = id.startsWith("//") || id.startsWith("http");
+        String name = link ? PREFIX.matcher(id).replaceFirst("") : id;
         Matcher project = PROJECT.matcher(name);
-        if (!project.matches()) {
+        if (!name.startsWith(PROJECTS) || !project.matches()) {
             return name;
         }
         String given = project.group(1);

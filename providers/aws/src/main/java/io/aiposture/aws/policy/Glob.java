@@ -29,6 +29,9 @@ public final class Glob {
         if (outer.equals(inner) || outer.equals("*")) {
             return true;
         }
+        if (!inner.startsWith(outer.substring(0, literal(outer)))) {
+            return false;
+        }
         String o = gaps(outer);
         String n = inner.contains("**") ? STARS.matcher(inner).replaceAll("*") : inner;
         boolean[] row = new boolean[n.length() + 1];
@@ -37,6 +40,15 @@ public final class Glob {
             row = rowOf(o.charAt(i), n, row);
         }
         return row[0];
+    }
+
+    /** How many characters stand before the first wildcard. Most patterns differ there already. */
+    private static int literal(String glob) {
+        int end = 0;
+        while (end < glob.length() && glob.charAt(end) != '*' && glob.charAt(end) != '?') {
+            end++;
+        }
+        return end;
     }
 
     /** {@code row[j]}: whether the rest of the outer pattern from this character on covers {@code n} from j on. */
@@ -80,6 +92,10 @@ public final class Glob {
 
     /** True when some text is matched by both. */
     public static boolean intersects(String a, String b) {
+        int both = Math.min(literal(a), literal(b));
+        if (!a.regionMatches(0, b, 0, both)) {
+            return false;
+        }
         boolean[] row = new boolean[b.length() + 1];
         row[b.length()] = true;
         for (int j = b.length() - 1; j >= 0 && b.charAt(j) == '*'; j--) {

@@ -85,17 +85,17 @@ public final class AzureReferences implements References {
     @Override
     public List<Reference> in(Resource resource) {
         List<Reference> found = new ArrayList<>(References.super.in(resource));
-        identities(resource.data(), "", found);
+        identities(resource.data(), new Steps(null, ""), found);
         return found;
     }
 
-    private static void identities(JsonNode node, String pointer, List<Reference> found) {
+    private static void identities(JsonNode node, Steps at, List<Reference> found) {
         node.properties().forEach(e -> {
-            String path = pointer + "/" + e.getKey().replace("~", "~0").replace("/", "~1");
-            if (ID.matcher(e.getKey()).matches()) {
-                found.add(new Reference(path, keyOfId(e.getKey())));
+            Steps there = new Steps(at, e.getKey());
+            if (e.getKey().startsWith("/") && ID.matcher(e.getKey()).matches()) {
+                found.add(new Reference(there.pointer(), keyOfId(e.getKey())));
             }
-            identities(e.getValue(), path, found);
+            identities(e.getValue(), there, found);
         });
     }
 
