@@ -1,12 +1,11 @@
 package io.aiposture.collect.journal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiposture.inventory.InventoryJson;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalFile implements Journal, AutoCloseable {
 
     /** Version of the file format. */
-    static final String SCHEMA = "aiposture/journal/v1";
+    static final String SCHEMA = "aiposture/journal/v2";
 
     private static final String HEADER = "journal";
     private static final String NOTE = "note";
@@ -43,14 +42,13 @@ public final class JournalFile implements Journal, AutoCloseable {
     private static final String PAGE = "page";
     private static final String BEGAN = "began ";
 
-    /** ASCII only, so that half a character in a name breaks no file. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where an entry stands: its content and the line that ends it. */
     private record Block(long offset, int length) {}
 
     private final OwnedFile file;
+    private final Lines ends = new Lines();
     private final Map<String, Block> blocks = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final boolean resumed;
@@ -165,7 +163,7 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     @Override
     public Optional<Answer> answer(String key) {
-        return read(ANSWER, PAGE, key, Lines::answer);
+        return read(ANSWER, PAGE, key, ends::answer);
     }
 
     @Override
@@ -175,12 +173,12 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     @Override
     public Optional<Finished> finished(String key) {
-        return read(PART, RESOURCE, key, Lines::part);
+        return read(PART, RESOURCE, key, ends::part);
     }
 
     @Override
     public void finish(String key, Finished part) {
-        Block block = write(key, PART, part.resources().stream().map(Lines::resource), RESOURCE, Lines.part(part));
+        Block block = write(key, PART, part.resources().stream().map(InventoryJson::of), RESOURCE, Lines.part(part));
         if (block != null && !part.resources().isEmpty()) {
             synchronized (this) {
                 blocks.put(PART + " " + key, block);
@@ -222,12 +220,11 @@ public final class JournalFile implements Journal, AutoCloseable {
             return null;
         }
         try (OutputStream out = new BufferedOutputStream(file.appending(), 1 << 16);
-                JsonGenerator json = JSON.getFactory().createGenerator(out)) {
-            json.setRootValueSeparator(null);
+                JsonGenerator json = InventoryJson.lines(out)) {
             for (ObjectNode line : (Iterable<ObjectNode>) content::iterator) {
-                line(json, each, line);
+                InventoryJson.line(json, each, line);
             }
-            line(json, kind, key.isEmpty() ? end : end.put("key", key));
+            InventoryJson.line(json, kind, key.isEmpty() ? end : end.put("key", key));
         } catch (IOException e) {
             failure = Optional.of(e);
             return null;
@@ -245,14 +242,6 @@ public final class JournalFile implements Journal, AutoCloseable {
             failure = Optional.of(e);
             return null;
         }
-    }
-
-    private static void line(JsonGenerator json, String kind, ObjectNode content) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName(kind);
-        JSON.writeTree(json, content);
-        json.writeEndObject();
-        json.writeRaw('\n');
     }
 
     private static ObjectNode object() {
