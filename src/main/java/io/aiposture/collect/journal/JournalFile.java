@@ -114,7 +114,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         if (!resume) {
             return 0;
         }
-        JsonNode header = JSON.readTree(lines.bytes()).path(HEADER);
+        JsonNode header = JSON.readTree(lines.text()).path(HEADER);
         if (!header.path("schema").asText().equals(SCHEMA)) {
             throw new JournalException(path + " has another format; without --resume the run begins anew");
         }
@@ -127,7 +127,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         long end = lines.offset();
         while (lines.next()) {
             if (!lines.kind().equals(RESOURCE) && !lines.kind().equals(PAGE)) {
-                index(lines.kind(), JSON.readTree(lines.bytes()).path(lines.kind()), end, lines.offset());
+                index(lines.kind(), JSON.readTree(lines.text()).path(lines.kind()), end, lines.offset());
                 end = lines.offset();
             }
         }
@@ -205,9 +205,9 @@ public final class JournalFile implements Journal, AutoCloseable {
                     JSON.getFactory(), new ByteArrayInputStream(file.read(block.offset(), block.length())));
             List<JsonNode> before = new ArrayList<>();
             while (lines.next() && lines.kind().equals(content)) {
-                before.add(JSON.readTree(lines.bytes()).path(content));
+                before.add(JSON.readTree(lines.text()).path(content));
             }
-            return Optional.of(form.of(JSON.readTree(lines.bytes()).path(kind), before));
+            return Optional.of(form.of(JSON.readTree(lines.text()).path(kind), before));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

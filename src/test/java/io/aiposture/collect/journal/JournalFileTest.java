@@ -45,9 +45,17 @@ class JournalFileTest {
         List<Resource> resources = new java.util.ArrayList<>();
         for (String id : ids) {
             List<Unread> unread = List.of(new Unread("/lid", "toy:GetLid", "AccessDenied"));
-            String data = "{\"n\":1.0E10,\"big\":12345678901234567890,\"none\":null,\"t\":\"ü\\ud83d\\n\"}";
+            String data = "{\"n\":1.0E10,\"big\":12345678901234567890,\"none\":null,\"t\":\"ü\\ud83d\\n\","
+                    + "\"\\ud83d\\ude00 \\udc00\":1}";
             resources.add(new Resource(
-                    SCOPE, "Box", id, "b", Map.of("k", "v"), unread, "toy:ListBoxes", JSON.readTree(data)));
+                    SCOPE,
+                    "Box",
+                    id,
+                    "b",
+                    Map.of("k \ud83d\ude00 \ud83d", "v"),
+                    unread,
+                    "toy:ListBoxes",
+                    JSON.readTree(data)));
         }
         return new Finished(
                 resources,
