@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiposture.inventory.InventoryJson;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,9 +75,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         this.file = file;
         long end = 0;
         if (file.length() > 0) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                end = load(new LineScanner(JSON.getFactory(), in), path, run, resume);
-            }
+            end = load(new LineScanner(JSON.getFactory(), file.reading()), path, run, resume);
         }
         this.resumed = end > 0;
         file.protect();
