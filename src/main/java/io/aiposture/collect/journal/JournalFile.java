@@ -71,6 +71,22 @@ public final class JournalFile implements Journal, AutoCloseable {
         }
     }
 
+    /**
+     * Deletes a journal.
+     *
+     * @throws JournalException when it is no journal, or a process uses it; it stays then
+     */
+    static void discard(Path path) throws IOException {
+        try (OwnedFile file = OwnedFile.open(path)) {
+            LineScanner lines = new LineScanner(JSON.getFactory(), file.reading());
+            lines.next();
+            if (!isHeader(lines)) {
+                throw new JournalException(path + " is no journal");
+            }
+            file.delete();
+        }
+    }
+
     private JournalFile(OwnedFile file, Path path, Run run, boolean resume) throws IOException {
         this.file = file;
         long end = 0;
@@ -100,13 +116,11 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     /** Reads where entries stand; returns the end of the last whole one, or nothing when all begins anew. */
     private long load(LineScanner lines, Path path, Run run, boolean resume) throws IOException {
-        if (!lines.next() && lines.tornFrom("{\"" + HEADER)) {
-            return 0;
-        }
-        if (!lines.kind().equals(HEADER)) {
+        boolean whole = lines.next();
+        if (!isHeader(lines)) {
             throw new JournalException(path + " is no journal; move it away, or name another file with --journal");
         }
-        if (!resume) {
+        if (!whole || !resume) {
             return 0;
         }
         JsonNode header = JSON.readTree(lines.text()).path(HEADER);
@@ -127,6 +141,11 @@ public final class JournalFile implements Journal, AutoCloseable {
             }
         }
         return end;
+    }
+
+    /** The line that begins a journal, or as much of it as a kill left. */
+    private static boolean isHeader(LineScanner lines) {
+        return lines.kind().equals(HEADER) || lines.tornFrom("{\"" + HEADER);
     }
 
     private void index(String kind, JsonNode json, long from, long to) {
