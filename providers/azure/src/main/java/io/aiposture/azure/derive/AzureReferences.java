@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.derive.References;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.PointerStep;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
@@ -91,7 +92,7 @@ public final class AzureReferences implements References {
 
     private static void identities(JsonNode node, String pointer, List<Reference> found) {
         node.properties().forEach(e -> {
-            String path = pointer + "/" + e.getKey().replace("~", "~0").replace("/", "~1");
+            String path = pointer + "/" + PointerStep.to(e.getKey());
             if (ID.matcher(e.getKey()).matches()) {
                 found.add(new Reference(path, keyOfId(e.getKey())));
             }
