@@ -1,28 +1,13 @@
 package io.aiposture.aws;
 
 import io.aiposture.aws.family.Families;
-import io.aiposture.collect.Provider;
-import io.aiposture.collect.type.DeclaredType;
-import java.util.Map;
+import io.aiposture.collect.DeclaredProvider;
 
 /** AWS as the core sees it. Loads no class of the SDK. */
-public final class AwsProvider implements Provider {
+public final class AwsProvider extends DeclaredProvider {
 
-    private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
-
-    @Override
-    public String cloud() {
-        return "aws";
-    }
-
-    @Override
-    public Map<String, DeclaredType> types() {
-        return Families.DECLARED.types();
-    }
-
-    @Override
-    public String permission(String operation) {
-        return permissions.getOrDefault(operation, operation);
+    public AwsProvider() {
+        super("aws", Families.DECLARED);
     }
 
     /** The fifth part of an ARN; {@code aws} stands for AWS's own resources and is nobody's account. */
