@@ -2,8 +2,11 @@ package io.aiposture.finding;
 
 import java.util.Arrays;
 
-/** Numbers and texts one after the other: written at the end, read from the beginning. One thread. */
-final class Bytes {
+/**
+ * Numbers and texts one after the other: written at the end, read from the beginning. Small numbers take little room, and
+ * every text comes back, also one with half characters, which UTF-8 has no bytes for. For this process only. One thread.
+ */
+public final class Bytes {
 
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
@@ -12,17 +15,17 @@ final class Bytes {
     private int at;
 
     /** Empty, to be written. */
-    Bytes(int expected) {
+    public Bytes(int expected) {
         this.bytes = new byte[Math.max(expected, 64)];
     }
 
     /** To be read. */
-    Bytes(byte[] written) {
+    public Bytes(byte[] written) {
         this.bytes = written;
     }
 
-    /** Small numbers take little room; none is negative. */
-    void number(int value) {
+    /** Writes a number, which is not negative. */
+    public void number(int value) {
         room(5);
         int rest = value;
         while (rest > SEVEN_BITS) {
@@ -32,8 +35,8 @@ final class Bytes {
         bytes[at++] = (byte) rest;
     }
 
-    /** One to three bytes a character: half characters, which hostile names may hold, come back as they were. */
-    void text(String text) {
+    /** Writes a text, in one to three bytes a character. */
+    public void text(String text) {
         int length = text.length();
         number(length);
         room(3 * length);
@@ -58,12 +61,26 @@ final class Bytes {
         }
     }
 
-    /** What was written. */
-    byte[] all() {
+    /** A copy of what was written. */
+    public byte[] all() {
         return Arrays.copyOf(bytes, at);
     }
 
-    int number() {
+    /** What was written, no copy: the first {@link #length} bytes, until something else is written. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    public int length() {
+        return at;
+    }
+
+    /** Forgets what was written. */
+    public void clear() {
+        at = 0;
+    }
+
+    public int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {
             byte b = bytes[at++];
@@ -74,7 +91,7 @@ final class Bytes {
         }
     }
 
-    String text() {
+    public String text() {
         char[] chars = new char[number()];
         for (int i = 0; i < chars.length; i++) {
             byte first = bytes[at++];

@@ -2,10 +2,8 @@ package io.aiposture.finding;
 
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
+import io.aiposture.inventory.Sha256;
 import io.aiposture.rule.Rule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,12 +93,7 @@ public record Finding(
         Scope scope = subject.scope();
         String identity = String.join(
                 "\u0000", rule.id(), scope.cloud(), scope.account(), scope.region(), subject.type(), subject.id());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(identity), 0, 16);
     }
 
     @Override

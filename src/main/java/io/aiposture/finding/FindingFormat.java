@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Findings of one outcome and severity as bytes, for this process only. What many findings share (rule, scope, type,
@@ -23,10 +22,10 @@ final class FindingFormat {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Numbers<Rule> rules = new Numbers<>();
-    private final Numbers<Scope> scopes = new Numbers<>();
-    private final Numbers<String> words = new Numbers<>();
-    private final Numbers<Waiver> waivers = new Numbers<>();
+    private final Numbered<Rule> rules = new Numbered<>();
+    private final Numbered<Scope> scopes = new Numbered<>();
+    private final Numbered<String> words = new Numbered<>();
+    private final Numbered<Waiver> waivers = new Numbered<>();
 
     FindingFormat(List<Rule> rules) {
         rules.forEach(this.rules::of);
@@ -127,31 +126,6 @@ final class FindingFormat {
             return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Numbers values in the order in which they come. */
-    private static final class Numbers<T> {
-        private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
-        private final List<T> values = new ArrayList<>();
-
-        int of(T value) {
-            Integer known = numbers.get(value);
-            return known == null ? add(value) : known;
-        }
-
-        private synchronized int add(T value) {
-            Integer known = numbers.get(value);
-            if (known == null) {
-                known = values.size();
-                values.add(value);
-                numbers.put(value, known);
-            }
-            return known;
-        }
-
-        synchronized T at(int number) {
-            return values.get(number);
         }
     }
 }

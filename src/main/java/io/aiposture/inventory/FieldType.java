@@ -19,6 +19,9 @@ public sealed interface FieldType {
     /** An object whose keys are data, for example tags or environment variables. */
     record MapOf(FieldType value) implements FieldType {}
 
+    /** A list of texts. */
+    FieldType TEXTS = new ListOf(Scalar.STRING);
+
     /** A named structure of the same {@link TypeSchema}. */
     record Shape(String name) implements FieldType {}
 

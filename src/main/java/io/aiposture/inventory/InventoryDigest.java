@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -17,10 +16,10 @@ final class InventoryDigest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final MessageDigest all = sha256();
+    private final MessageDigest all = Sha256.begin();
 
     void add(Stream<? extends JsonNode> lines) {
-        lines.map(line -> sha256().digest(bytes(line))).forEachOrdered(all::update);
+        lines.map(line -> Sha256.begin().digest(bytes(line))).forEachOrdered(all::update);
     }
 
     /** Hexadecimal. One use. */
@@ -33,14 +32,6 @@ final class InventoryDigest {
             return JSON.writeValueAsBytes(line);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -9,15 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of an inventory file. What is wrong with one is said with its number. Thread-safe. */
@@ -27,7 +19,7 @@ final class LineParser {
     private static final JsonFactory TOKENS = JSON.getFactory();
 
     private final String file;
-    private final Map<Scope, Scope> scopes = new ConcurrentHashMap<>();
+    private final InventoryJson form = new InventoryJson();
 
     /** @param file its name, for messages */
     LineParser(String file) {
@@ -72,7 +64,7 @@ final class LineParser {
                     case "id" -> {
                         return cloud == null || account == null || type == null || type.isEmpty() || value.isEmpty()
                                 ? null
-                                : new Head(scope(cloud, account, ""), type.intern(), value);
+                                : new Head(form.scope(cloud, account, ""), type.intern(), value);
                     }
                     default -> {}
                 }
@@ -115,79 +107,34 @@ final class LineParser {
         return value;
     }
 
-    private Scope scope(JsonNode json) {
-        return scope(
-                json.path("cloud").asText(),
-                json.path("account").asText(),
-                json.path("region").asText());
-    }
-
-    /** One object for equal scopes: there are few, and they are compared often. */
-    private Scope scope(String cloud, String account, String region) {
-        Scope fresh = new Scope(cloud, account, region);
-        Scope known = scopes.putIfAbsent(fresh, fresh);
-        return known == null ? fresh : known;
-    }
-
     Resource resource(Line line) {
         return resource(json(line).path("resource"), line.number());
     }
 
     Resource resource(JsonNode json, long line) {
-        String type = required(json, "type", line).intern();
+        required(json, "type", line);
         String id = required(json, "id", line);
         if (!json.path("data").isObject()) {
             throw problem(line, 1, "'data' of " + id + " must be an object");
         }
-        Map<String, String> tags = new TreeMap<>();
-        json.path("tags")
-                .properties()
-                .forEach(e -> tags.put(e.getKey(), e.getValue().asText()));
-        String source = json.path("source").asText();
-        return new Resource(
-                scope(json),
-                type,
-                id,
-                json.path("name").asText(id),
-                tags,
-                unread(json, id, line),
-                source,
-                json.get("data"));
-    }
-
-    private List<Unread> unread(JsonNode json, String id, long line) {
-        List<Unread> unread = new ArrayList<>();
         for (JsonNode u : json.path("unread")) {
             String path = u.path("path").asText();
             if (!u.has("path") || !path.isEmpty() && !path.startsWith("/")) {
                 throw problem(line, 1, "'unread' of " + id + " needs 'path', a JSON pointer");
             }
-            unread.add(new Unread(
-                    path, u.path("operation").asText(), u.path("reason").asText()));
         }
-        return unread;
+        return form.resource(json);
     }
 
     Gap gap(JsonNode json, long line) {
-        return new Gap(
-                scope(json),
-                required(json, "type", line).intern(),
-                json.path("operation").asText().intern(),
-                required(json, "reason", line).intern(),
-                json.path("detail").asText().intern());
+        required(json, "type", line);
+        required(json, "reason", line);
+        return form.gap(json);
     }
 
     CallCount call(JsonNode json, long line) {
-        return new CallCount(
-                scope(json),
-                required(json, "operation", line).intern(),
-                json.path("attempted").asLong(),
-                json.path("ok").asLong(),
-                json.path("denied").asLong(),
-                json.path("throttled").asLong(),
-                json.path("failed").asLong(),
-                json.path("notOffered").asLong(),
-                json.path("resources").asLong());
+        required(json, "operation", line);
+        return form.call(json);
     }
 
     Header header(JsonNode json, long line) {
@@ -195,18 +142,9 @@ final class LineParser {
         if (!schema.equals(Header.SCHEMA)) {
             throw problem(line, 1, "the schema is '" + schema + "', this version reads '" + Header.SCHEMA + "'");
         }
-        List<Scope> accounts = new ArrayList<>();
-        json.path("accounts").forEach(a -> accounts.add(scope(a)));
-        Set<String> types = new TreeSet<>();
-        json.path("types").forEach(t -> types.add(t.asText()));
+        required(json, "collectedAt", line);
         try {
-            Instant at = Instant.parse(required(json, "collectedAt", line));
-            return new Header(
-                    json.path("tool").asText(),
-                    at,
-                    accounts,
-                    types,
-                    json.path("complete").asBoolean(true));
+            return form.header(json);
         } catch (DateTimeParseException e) {
             throw problem(line, 1, "'collectedAt' is no time such as 2026-01-15T12:00:00Z");
         }

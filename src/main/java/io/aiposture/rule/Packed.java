@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** The binary form of rules in a bundle: numbers, counted bytes and texts, counted lists. Read back in the same order. */
+/**
+ * The binary form of rules in a bundle: numbers, counted bytes and texts, counted lists. Read back in the same order. It
+ * is not that of findings in a temporary file: every start reads it, so texts are such as the JDK decodes at once; and it
+ * may be damaged, which is noticed.
+ */
 public final class Packed {
 
     private Packed() {}

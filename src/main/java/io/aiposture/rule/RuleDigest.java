@@ -1,8 +1,8 @@
 package io.aiposture.rule;
 
+import io.aiposture.inventory.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.TreeMap;
@@ -15,13 +15,9 @@ public final class RuleDigest {
     public static String of(Collection<Rule> rules) {
         TreeMap<String, String> texts = new TreeMap<>();
         rules.forEach(r -> texts.put(r.id(), text(r)));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.values().forEach(t -> digest.update(t.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        texts.values().forEach(t -> digest.update(t.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String text(Rule r) {

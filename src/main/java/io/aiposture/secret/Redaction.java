@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.aiposture.inventory.PointerStep;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ public final class Redaction {
             String member = secret.pointer().substring(last + 1);
             TextNode mark = TextNode.valueOf("<redacted " + secret.kind().label() + ">");
             if (parent instanceof ObjectNode object) {
-                object.set(member.replace("~1", "/").replace("~0", "~"), mark);
+                object.set(PointerStep.member(member), mark);
             } else if (parent instanceof ArrayNode array) {
                 array.set(Integer.parseInt(member), mark);
             }

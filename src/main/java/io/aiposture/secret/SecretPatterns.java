@@ -1,6 +1,7 @@
 package io.aiposture.secret;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aiposture.inventory.PointerStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,7 +80,7 @@ public final class SecretPatterns {
         String name = pairName(node);
         node.properties().forEach(e -> {
             boolean paired = !name.isEmpty() && e.getKey().equalsIgnoreCase("value");
-            find(e.getValue(), pointer + "/" + escaped(e.getKey()), paired ? name : e.getKey(), found);
+            find(e.getValue(), pointer + "/" + PointerStep.to(e.getKey()), paired ? name : e.getKey(), found);
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             find(node.get(i), pointer + "/" + i, key, found);
@@ -93,10 +94,6 @@ public final class SecretPatterns {
             }
         }
         return "";
-    }
-
-    private static String escaped(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
     }
 
     /** What kind of secret a value is; empty for none. The key helps where the value has no form of its own. */

@@ -33,10 +33,11 @@ class InventoryFilesTest {
                 "T::Box",
                 "id-1",
                 "name \u202e\u001b[31m",
-                Map.of("b", "2", "a", "1"),
+                Map.of("b", "2", "a", "1", "\ud83d\ude00 \udc00", "3"),
                 List.of(unread),
                 "box:DescribeBox",
-                new ObjectMapper().readTree("{\"n\": 1, \"d\": 1.5, \"l\": [true, null, \"x\"]}"));
+                new ObjectMapper()
+                        .readTree("{\"n\": 1, \"d\": 1.5, \"l\": [true, null, \"x\"], \"\\ud83d\\ude00\": 2}"));
         Header header = new Header("aiposture 1", NOW, List.of(scope.global()), Set.of("T::Box", "T::Owner"), true);
         Gap gap = new Gap(scope, "T::Owner", "box:ListOwners", "Throttled", "ThrottlingException");
         CallCount call = new CallCount(scope, "box:ListBoxes", 3, 2, 1, 0, 0, 0, 7);

@@ -2,18 +2,15 @@ package io.aiposture.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.Collector;
-import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.collect.Provider;
 import io.aiposture.collect.type.DeclaredType;
 import java.util.List;
 
-/** {@link FaultContract} for clouds whose collector takes a {@link RestTransport}. */
+/** {@link FaultContract} for the clouds of {@link RestSample}. */
 public abstract class RestFaultContract extends FaultContract {
 
-    /** The sample estate. */
-    protected abstract RestTransport estate();
-
-    /** Reads an estate. */
-    protected abstract Collector collector(RestTransport estate);
+    /** What is read. */
+    protected abstract RestSample sample();
 
     /** How the cloud writes its errors, lists and page tokens. */
     protected abstract FaultyTransport.Shapes shapes();
@@ -31,13 +28,19 @@ public abstract class RestFaultContract extends FaultContract {
     }
 
     @Override
+    protected Provider provider() {
+        return sample().provider();
+    }
+
+    @Override
     protected Collector sound() {
-        return collector(estate());
+        return sample().reader().apply(sample().estate());
     }
 
     @Override
     protected Collector faulty(String operation, Fault fault) {
-        return collector(new FaultyTransport(estate(), operation, fault, shapes(), lists(operation)));
+        return sample().reader()
+                .apply(new FaultyTransport(sample().estate(), operation, fault, shapes(), lists(operation)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.aiposture.cli;
 import io.aiposture.comply.Compliance;
 import io.aiposture.comply.Framework;
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.ComplianceHtml;
 import io.aiposture.report.ComplianceJson;
@@ -69,8 +68,7 @@ final class ComplianceCommand implements Callable<Integer> {
             }
         }
         ScanResult result;
-        try (InventorySource inventory =
-                InventoryFiles.open(file, console.clock().instant())) {
+        try (InventorySource inventory = GivenFile.inventory(file, console)) {
             result = judging.prepare().judge(inventory);
         }
         List<Framework> frameworks = known.stream()

@@ -1,7 +1,6 @@
 package io.aiposture.cli;
 
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.InventorySource;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,8 +34,7 @@ final class Evaluate implements Callable<Integer> {
         GivenFile.readable(file);
         report.check();
         Judging.Prepared prepared = judging.prepare();
-        try (InventorySource inventory =
-                InventoryFiles.open(file, console.clock().instant())) {
+        try (InventorySource inventory = GivenFile.inventory(file, console)) {
             ScanResult result = prepared.judge(inventory, report.wantsDigests());
             return report.report(result, console, new InventoryLines(file, result.findings()))
                     .code();

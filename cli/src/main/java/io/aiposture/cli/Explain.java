@@ -10,7 +10,6 @@ import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.Resource;
 import io.aiposture.report.Plain;
 import io.aiposture.rule.Rule;
-import io.aiposture.yaml.Suggestion;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +52,7 @@ final class Explain implements Callable<Integer> {
     public Integer call() throws Exception {
         GivenFile.readable(inventory);
         RuleOptions.Selection selection = rules.select();
-        List<String> ids = selection.book().rules().stream().map(Rule::id).toList();
-        Rule rule = selection.book().rules().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new UserException("there is no rule '" + id + "'" + Suggestion.of(id, ids)));
+        Rule rule = selection.rule(id);
         Explainer explainer = new Explainer(
                 selection.book(), InventoryFiles.read(inventory, console.clock().instant()));
         List<Resource> found = explainer.named(rule, resource);

@@ -1,5 +1,8 @@
 package io.aiposture.cli;
 
+import io.aiposture.inventory.InventoryFiles;
+import io.aiposture.inventory.InventorySource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,5 +17,10 @@ final class GivenFile {
             throw new UserException("there is no readable file " + file);
         }
         return file;
+    }
+
+    /** Opens an inventory. */
+    static InventorySource inventory(Path file, Console console) throws UserException, IOException {
+        return InventoryFiles.open(readable(file), console.clock().instant());
     }
 }

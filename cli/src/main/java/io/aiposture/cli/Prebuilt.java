@@ -1,6 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.evaluate.RuleBundle;
+import io.aiposture.inventory.Sha256;
 import io.aiposture.rule.Rule;
 import io.aiposture.rule.RuleLoader;
 import io.aiposture.yaml.ProblemsException;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public final class Prebuilt {
     /** A digest of the names and texts of all rule files. */
     static String digest(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml"))
                     .sorted(java.util.Comparator.comparing(f -> relative(root, f)))
                     .toList()) {
@@ -54,8 +54,6 @@ public final class Prebuilt {
                 digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

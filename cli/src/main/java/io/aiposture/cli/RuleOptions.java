@@ -50,6 +50,12 @@ final class RuleOptions {
     /** Loaded rules, and those of them that were asked for. */
     record Selection(Rulebook book, List<Rule> rules, Config config) {
 
+        /** The rule that a user means by an id, asked for or not. */
+        Rule rule(String id) throws UserException {
+            List<Rule> known = book.rules();
+            return known.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> unknown(id, known));
+        }
+
         /** The collectors of those clouds that a selected rule judges; the others would only cost calls. */
         List<Collector> wanted(List<Collector> collectors) {
             Set<String> clouds = rules.stream().map(Rule::cloud).collect(Collectors.toSet());
@@ -91,12 +97,17 @@ final class RuleOptions {
     }
 
     private void checkIds(Rulebook book) throws UserException {
-        Set<String> known = book.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = book.rules().stream().map(Rule::id).collect(Collectors.toSet());
         for (String id : ids) {
             if (!known.contains(id)) {
-                throw new UserException("there is no rule '" + id + "'" + Suggestion.of(id, known));
+                throw unknown(id, book.rules());
             }
         }
+    }
+
+    private static UserException unknown(String id, List<Rule> known) {
+        Set<String> ids = known.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        return new UserException("there is no rule '" + id + "'" + Suggestion.of(id, ids));
     }
 
     static Catalog catalog() {

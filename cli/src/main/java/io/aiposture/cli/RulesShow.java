@@ -1,9 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.rule.Rule;
-import io.aiposture.yaml.Suggestion;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +27,7 @@ final class RulesShow implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Rule> all = options.select().rules();
-        Rule rule = all.stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new UserException("there is no rule '" + id + "'"
-                        + Suggestion.of(id, all.stream().map(Rule::id).toList())));
+        Rule rule = options.select().rule(id);
         PrintStream out = console.out();
         out.println(rule.title());
         out.println(rule.id() + "  " + rule.severity().word() + "  " + rule.family());

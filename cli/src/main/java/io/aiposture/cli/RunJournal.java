@@ -1,6 +1,7 @@
 package io.aiposture.cli;
 
 import io.aiposture.collect.journal.Journal;
+import io.aiposture.collect.journal.JournalDirectory;
 import io.aiposture.collect.journal.JournalException;
 import io.aiposture.collect.journal.JournalFile;
 import io.aiposture.collect.journal.Run;
@@ -42,8 +43,10 @@ final class RunJournal implements AutoCloseable {
         }
         try {
             Files.createDirectories(directory.get());
-            return opened(
-                    directory.get().resolve(run.command() + "-" + run.selection() + ".part"), run, resume, console);
+            JournalDirectory journals = new JournalDirectory(directory.get());
+            RunJournal own = opened(journals.of(run), run, resume, console);
+            journals.dropForgotten(run, console.clock().instant());
+            return own;
         } catch (IOException e) {
             return none(console);
         } catch (JournalException e) {

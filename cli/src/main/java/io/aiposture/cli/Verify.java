@@ -1,7 +1,6 @@
 package io.aiposture.cli;
 
 import io.aiposture.finding.ScanResult;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.SavedReport;
 import java.nio.file.Path;
@@ -43,8 +42,7 @@ final class Verify implements Callable<Integer> {
         SavedVerdicts verdicts = new SavedVerdicts();
         SavedReport saved = Diff.read(report, verdicts::add);
         ScanResult again;
-        try (InventorySource source =
-                InventoryFiles.open(inventory, console.clock().instant())) {
+        try (InventorySource source = GivenFile.inventory(inventory, console)) {
             again = judging.prepare().judge(source, true);
         }
         boolean same =

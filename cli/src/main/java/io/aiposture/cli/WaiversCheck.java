@@ -3,7 +3,6 @@ package io.aiposture.cli;
 import io.aiposture.adjust.Waivers;
 import io.aiposture.evaluate.Evaluator;
 import io.aiposture.finding.Waiver;
-import io.aiposture.inventory.InventoryFiles;
 import io.aiposture.inventory.InventorySource;
 import io.aiposture.report.Plain;
 import io.aiposture.rule.Rule;
@@ -54,8 +53,7 @@ final class WaiversCheck implements Callable<Integer> {
 
     private ExitCode against(Path estate, RuleOptions.Selection selection, List<Waiver> waivers) throws Exception {
         Waivers given;
-        try (InventorySource source =
-                InventoryFiles.open(estate, console.clock().instant())) {
+        try (InventorySource source = GivenFile.inventory(estate, console)) {
             given = new Waivers(waivers, source.header().collectedAt());
             new Evaluator(selection.book()).evaluate(source, selection.rules(), given::apply);
         }

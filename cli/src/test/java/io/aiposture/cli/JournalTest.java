@@ -2,10 +2,15 @@ package io.aiposture.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiposture.collect.journal.Digest;
+import io.aiposture.collect.journal.JournalDirectory;
 import io.aiposture.collect.journal.JournalFile;
 import io.aiposture.collect.journal.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +96,14 @@ class JournalTest {
         Map<String, String> home = Map.of("XDG_CACHE_HOME", file("cache").toString());
         Cli.Run run = Cli.run(home, "scan", "demo", "--rule", RULE);
         assertThat(run.err()).isEmpty();
-        assertThat(file("cache").resolve("aiposture").resolve("interrupted")).isEmptyDirectory();
+        Path interrupted = file("cache").resolve("aiposture").resolve("interrupted");
+        assertThat(interrupted).isEmptyDirectory();
+        Run killed = new Run("t", Digest.of(List.of("c")), Digest.of(List.of("s")));
+        Path left = new JournalDirectory(interrupted).of(killed);
+        JournalFile.open(left, killed, false).close();
+        Files.setLastModifiedTime(left, FileTime.from(Demo.NOW.minus(Duration.ofDays(15))));
+        assertThat(Cli.run(home, "scan", "demo", "--rule", RULE)).isEqualTo(run);
+        assertThat(left).doesNotExist();
         Files.writeString(file("plain"), "");
         Map<String, String> unwritable = Map.of("XDG_CACHE_HOME", file("plain").toString());
         Cli.Run without = Cli.run(unwritable, "scan", "demo", "--rule", RULE);

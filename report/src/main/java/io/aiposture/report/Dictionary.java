@@ -1,12 +1,13 @@
 package io.aiposture.report;
 
+import io.aiposture.finding.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Gives equal strings of bytes equal numbers, counted from 0 in order of appearance. Flat: beside the bytes themselves
+ * Gives equal {@link Bytes} equal numbers, counted from 0 in order of appearance. Flat: beside the bytes themselves
  * some twenty each.
  */
 final class Dictionary {
@@ -28,8 +29,10 @@ final class Dictionary {
         return size;
     }
 
-    /** The number of the first bytes of an array, which is not kept. */
-    int of(byte[] bytes, int length) {
+    /** The number of what was written; the bytes are not kept. */
+    int of(Bytes written) {
+        byte[] bytes = written.array();
+        int length = written.length();
         int mask = table.length - 1;
         int slot = hash(bytes, 0, length) & mask;
         while (table[slot] != 0) {
@@ -62,10 +65,10 @@ final class Dictionary {
         end += length;
     }
 
-    /** A copy of what a number stands for. */
-    byte[] at(int number) {
+    /** A copy of what a number stands for, to be read. */
+    Bytes at(int number) {
         int from = starts[number] & (CHUNK - 1);
-        return Arrays.copyOfRange(chunk(number), from, from + lengths[number]);
+        return new Bytes(Arrays.copyOfRange(chunk(number), from, from + lengths[number]));
     }
 
     private byte[] chunk(int number) {

@@ -1,5 +1,6 @@
 package io.aiposture.report;
 
+import io.aiposture.finding.Numbered;
 import io.aiposture.report.SavedReport.Entry;
 import java.util.EnumMap;
 import java.util.Map;
@@ -67,8 +68,8 @@ public final class Difference {
             int now = after.get(entry.key());
             if (now == KeyTable.ABSENT) {
                 add(absent(entry, rules), entry);
-            } else if (!verdicts.all().get(now).failed()) {
-                boolean unknown = verdicts.all().get(now).outcome().equals(UNKNOWN);
+            } else if (!verdicts.at(now).failed()) {
+                boolean unknown = verdicts.at(now).outcome().equals(UNKNOWN);
                 add(unknown ? Change.UNKNOWN_NOW : Change.FIXED, entry);
             }
         });
@@ -98,10 +99,10 @@ public final class Difference {
 
     private Change now(Entry entry) {
         int old = before.get(entry.key());
-        if (old == KeyTable.ABSENT || !verdicts.all().get(old).failed()) {
+        if (old == KeyTable.ABSENT || !verdicts.at(old).failed()) {
             return Change.NEW;
         }
-        return verdicts.all().get(old).equals(verdict(entry)) ? Change.UNCHANGED : Change.CHANGED;
+        return verdicts.at(old).equals(verdict(entry)) ? Change.UNCHANGED : Change.CHANGED;
     }
 
     /** What is not in the later report at all is gone only if its list was read there. */

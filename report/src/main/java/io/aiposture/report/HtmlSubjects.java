@@ -1,6 +1,7 @@
 package io.aiposture.report;
 
 import io.aiposture.finding.Finding.Subject;
+import io.aiposture.finding.Numbered;
 import io.aiposture.inventory.Scope;
 import java.util.function.IntUnaryOperator;
 
@@ -22,11 +23,11 @@ final class HtmlSubjects {
 
     /** The types of all, as the page numbers them. */
     int[] types(Numbered<String> ofPage) {
-        return column(0, n -> ofPage.of(types.all().get(n)));
+        return column(0, n -> ofPage.of(types.at(n)));
     }
 
     int[] scopes(Numbered<Scope> ofPage) {
-        return column(1, n -> ofPage.of(scopes.all().get(n)));
+        return column(1, n -> ofPage.of(scopes.at(n)));
     }
 
     int[] names(Texts ofPage) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aiposture.finding.Evidence;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -26,8 +27,15 @@ final class Json {
         return json;
     }
 
-    static void value(JsonGenerator json, JsonNode value) throws IOException {
-        MAPPER.writeTree(json, value);
+    /** Members that say what was seen where: {@code path}, and {@code value} or that it is {@code absent}. */
+    static void seen(JsonGenerator json, Evidence evidence) throws IOException {
+        json.writeStringField("path", evidence.path());
+        if (evidence.value().isMissingNode()) {
+            json.writeBooleanField("absent", true);
+        } else {
+            json.writeFieldName("value");
+            MAPPER.writeTree(json, evidence.value());
+        }
     }
 
     /** On one line. */

@@ -172,13 +172,7 @@ public final class JsonReport implements ReportWriter {
             if (!e.resource().isEmpty()) {
                 json.writeStringField("resource", e.resource());
             }
-            json.writeStringField("path", e.path());
-            if (e.value().isMissingNode()) {
-                json.writeBooleanField("absent", true);
-            } else {
-                json.writeFieldName("value");
-                Json.value(json, e.value());
-            }
+            Json.seen(json, e);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,9 +1,7 @@
 package io.aiposture.report;
 
+import io.aiposture.inventory.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /** Sixteen bytes that stand for a fingerprint, or for words that name something together. */
@@ -21,13 +19,7 @@ public record Key(long high, long low) {
 
     /** Other words, or the same in another order, give another key. */
     public static Key ofWords(String... words) {
-        try {
-            byte[] identity = String.join("\u0000", words).getBytes(StandardCharsets.UTF_8);
-            ByteBuffer digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(identity));
-            return new Key(digest.getLong(), digest.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(String.join("\u0000", words)));
+        return new Key(digest.getLong(), digest.getLong());
     }
 }

@@ -166,13 +166,7 @@ public final class OcsfReport implements ReportWriter {
             json.writeObjectFieldStart("data");
             json.writeStringField(
                     "resource", e.resource().isEmpty() ? f.subject().id() : e.resource());
-            json.writeStringField("path", e.path());
-            if (e.value().isMissingNode()) {
-                json.writeBooleanField("absent", true);
-            } else {
-                json.writeFieldName("value");
-                Json.value(json, e.value());
-            }
+            Json.seen(json, e);
             json.writeEndObject();
             json.writeEndObject();
         }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,7 +56,8 @@ public record SavedReport(Set<String> rules, String inventoryDigest, String rule
      * @throws IOException when it is no JSON report of this version
      */
     public static SavedReport read(InputStream in, Consumer<Entry> findings) throws IOException {
-        try (JsonParser json = JSON.createParser(in)) {
+        // the parser of bytes refuses escaped characters of two halves in the names of members
+        try (JsonParser json = JSON.createParser(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             json.nextToken();
             Reading reading = new Reading(json, findings);
             reading.fields(reading::root);

@@ -41,8 +41,8 @@ class SavedReportTest {
     @Test
     void fieldsStandInAnyOrder() throws Exception {
         SavedReport saved = read("""
-                {"findings": [{"evidence": [{"fingerprint": "no"}], "resource": {"id": "i", "tags": {"name": "no"},
-                  "name": "n"}, "outcome": "FAIL", "x": null, "fingerprint": "f"}, 7, {}],
+                {"findings": [{"evidence": [{"fingerprint": "no", "value": {"\\ud83d\\ude00": 1}}], "resource": {"id": "i",
+                  "tags": {"name": "no"}, "name": "n"}, "outcome": "FAIL", "x": null, "fingerprint": "f"}, 7, {}],
                  "scan": {"digest": {"rules": "r"}, "rules": ["a", "b"]}, "schema": "aiposture/report/v1"}
                 """);
         assertThat(saved).isEqualTo(new SavedReport(Set.of("a", "b"), "", "r"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.journal.Digest;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.PointerStep;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
@@ -69,9 +70,7 @@ public interface References {
     /** The way to a value. Few values refer to anything, so it becomes a pointer only then. */
     record Steps(@Nullable Steps up, String step) {
         public String pointer() {
-            return up == null
-                    ? ""
-                    : up.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+            return up == null ? "" : up.pointer() + "/" + PointerStep.to(step);
         }
     }
 

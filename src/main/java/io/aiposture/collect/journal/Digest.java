@@ -1,8 +1,8 @@
 package io.aiposture.collect.journal;
 
+import io.aiposture.inventory.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for long texts. */
@@ -14,20 +14,12 @@ public final class Digest {
 
     /** Equal for equal lists of texts. */
     public static String of(Iterable<String> texts) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begin();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             sha.update(bytes);
         }
         return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

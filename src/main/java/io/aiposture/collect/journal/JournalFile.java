@@ -1,20 +1,16 @@
 package io.aiposture.collect.journal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
+import io.aiposture.inventory.InventoryJson;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalFile implements Journal, AutoCloseable {
 
     /** Version of the file format. */
-    static final String SCHEMA = "aiposture/journal/v1";
+    static final String SCHEMA = "aiposture/journal/v2";
 
     private static final String HEADER = "journal";
     private static final String NOTE = "note";
@@ -43,14 +39,13 @@ public final class JournalFile implements Journal, AutoCloseable {
     private static final String PAGE = "page";
     private static final String BEGAN = "began ";
 
-    /** ASCII only, so that half a character in a name breaks no file. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where an entry stands: its content and the line that ends it. */
     private record Block(long offset, int length) {}
 
     private final OwnedFile file;
+    private final Lines ends = new Lines();
     private final Map<String, Block> blocks = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final boolean resumed;
@@ -76,13 +71,27 @@ public final class JournalFile implements Journal, AutoCloseable {
         }
     }
 
+    /**
+     * Deletes a journal.
+     *
+     * @throws JournalException when it is no journal, or a process uses it; it stays then
+     */
+    static void discard(Path path) throws IOException {
+        try (OwnedFile file = OwnedFile.open(path)) {
+            LineScanner lines = new LineScanner(JSON.getFactory(), file.reading());
+            lines.next();
+            if (!isHeader(lines)) {
+                throw new JournalException(path + " is no journal");
+            }
+            file.delete();
+        }
+    }
+
     private JournalFile(OwnedFile file, Path path, Run run, boolean resume) throws IOException {
         this.file = file;
         long end = 0;
         if (file.length() > 0) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                end = load(new LineScanner(JSON.getFactory(), in), path, run, resume);
-            }
+            end = load(new LineScanner(JSON.getFactory(), file.reading()), path, run, resume);
         }
         this.resumed = end > 0;
         file.protect();
@@ -107,16 +116,14 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     /** Reads where entries stand; returns the end of the last whole one, or nothing when all begins anew. */
     private long load(LineScanner lines, Path path, Run run, boolean resume) throws IOException {
-        if (!lines.next() && lines.tornFrom("{\"" + HEADER)) {
-            return 0;
-        }
-        if (!lines.kind().equals(HEADER)) {
+        boolean whole = lines.next();
+        if (!isHeader(lines)) {
             throw new JournalException(path + " is no journal; move it away, or name another file with --journal");
         }
-        if (!resume) {
+        if (!whole || !resume) {
             return 0;
         }
-        JsonNode header = JSON.readTree(lines.bytes()).path(HEADER);
+        JsonNode header = JSON.readTree(lines.text()).path(HEADER);
         if (!header.path("schema").asText().equals(SCHEMA)) {
             throw new JournalException(path + " has another format; without --resume the run begins anew");
         }
@@ -129,11 +136,16 @@ public final class JournalFile implements Journal, AutoCloseable {
         long end = lines.offset();
         while (lines.next()) {
             if (!lines.kind().equals(RESOURCE) && !lines.kind().equals(PAGE)) {
-                index(lines.kind(), JSON.readTree(lines.bytes()).path(lines.kind()), end, lines.offset());
+                index(lines.kind(), JSON.readTree(lines.text()).path(lines.kind()), end, lines.offset());
                 end = lines.offset();
             }
         }
         return end;
+    }
+
+    /** The line that begins a journal, or as much of it as a kill left. */
+    private static boolean isHeader(LineScanner lines) {
+        return lines.kind().equals(HEADER) || lines.tornFrom("{\"" + HEADER);
     }
 
     private void index(String kind, JsonNode json, long from, long to) {
@@ -165,7 +177,7 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     @Override
     public Optional<Answer> answer(String key) {
-        return read(ANSWER, PAGE, key, Lines::answer);
+        return read(ANSWER, PAGE, key, ends::answer);
     }
 
     @Override
@@ -175,12 +187,12 @@ public final class JournalFile implements Journal, AutoCloseable {
 
     @Override
     public Optional<Finished> finished(String key) {
-        return read(PART, RESOURCE, key, Lines::part);
+        return read(PART, RESOURCE, key, ends::part);
     }
 
     @Override
     public void finish(String key, Finished part) {
-        Block block = write(key, PART, part.resources().stream().map(Lines::resource), RESOURCE, Lines.part(part));
+        Block block = write(key, PART, part.resources().stream().map(InventoryJson::of), RESOURCE, Lines.part(part));
         if (block != null && !part.resources().isEmpty()) {
             synchronized (this) {
                 blocks.put(PART + " " + key, block);
@@ -207,9 +219,9 @@ public final class JournalFile implements Journal, AutoCloseable {
                     JSON.getFactory(), new ByteArrayInputStream(file.read(block.offset(), block.length())));
             List<JsonNode> before = new ArrayList<>();
             while (lines.next() && lines.kind().equals(content)) {
-                before.add(JSON.readTree(lines.bytes()).path(content));
+                before.add(JSON.readTree(lines.text()).path(content));
             }
-            return Optional.of(form.of(JSON.readTree(lines.bytes()).path(kind), before));
+            return Optional.of(form.of(JSON.readTree(lines.text()).path(kind), before));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -222,12 +234,11 @@ public final class JournalFile implements Journal, AutoCloseable {
             return null;
         }
         try (OutputStream out = new BufferedOutputStream(file.appending(), 1 << 16);
-                JsonGenerator json = JSON.getFactory().createGenerator(out)) {
-            json.setRootValueSeparator(null);
+                JsonGenerator json = InventoryJson.lines(out)) {
             for (ObjectNode line : (Iterable<ObjectNode>) content::iterator) {
-                line(json, each, line);
+                InventoryJson.line(json, each, line);
             }
-            line(json, kind, key.isEmpty() ? end : end.put("key", key));
+            InventoryJson.line(json, kind, key.isEmpty() ? end : end.put("key", key));
         } catch (IOException e) {
             failure = Optional.of(e);
             return null;
@@ -245,14 +256,6 @@ public final class JournalFile implements Journal, AutoCloseable {
             failure = Optional.of(e);
             return null;
         }
-    }
-
-    private static void line(JsonGenerator json, String kind, ObjectNode content) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName(kind);
-        JSON.writeTree(json, content);
-        json.writeEndObject();
-        json.writeRaw('\n');
     }
 
     private static ObjectNode object() {

@@ -39,7 +39,7 @@ final class LineScanner {
     }
 
     private String parsed() {
-        try (JsonParser parser = json.createParser(line.toByteArray())) {
+        try (JsonParser parser = json.createParser(text())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return "";
             }
@@ -64,8 +64,9 @@ final class LineScanner {
         return kind.isEmpty() && (beginning.startsWith(torn) || torn.startsWith(beginning));
     }
 
-    byte[] bytes() {
-        return line.toByteArray();
+    /** The line. The parser of bytes refuses escaped characters of two halves in the names of members. */
+    String text() {
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     /** Where the next line begins. */

@@ -1,6 +1,8 @@
 package io.aiposture.collect.journal;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
@@ -92,6 +94,22 @@ final class OwnedFile implements AutoCloseable {
         file.seek(offset);
         file.readFully(bytes);
         return bytes;
+    }
+
+    /** Reads all of it. Any other way of opening and closing the file would give up the lock, as POSIX has it. */
+    InputStream reading() throws IOException {
+        file.seek(0);
+        return new BufferedInputStream(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                return file.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return file.read(bytes, from, length);
+            }
+        });
     }
 
     /** Writes at the end; closing the stream leaves the file open. */

@@ -1,10 +1,6 @@
 package io.aiposture.collect.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Answers from YAML files on the class path, in place of a network: the sample estate of {@code scan demo}. A file
@@ -23,8 +17,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * file answers is an error 501: a scan reports it as unread.
  */
 public final class AnswerFiles implements RestTransport {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One entry of a file, ready to be compared. */
     private record Entry(Pattern path, JsonNode json) {}
@@ -67,23 +59,10 @@ public final class AnswerFiles implements RestTransport {
     }
 
     private List<Entry> read(String service) {
-        String path = root + "/" + service + ".yaml";
-        try (InputStream in = AnswerFiles.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                return List.of();
-            }
-            Object yaml = new Load(LoadSettings.builder()
-                            .setLabel(path)
-                            .setCodePointLimit(10_000_000)
-                            .build())
-                    .loadFromInputStream(in);
-            JsonNode entries = JSON.valueToTree(yaml);
-            return entries.valueStream()
-                    .map(e -> new Entry(pattern(e.path("path").asText()), e))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return YamlFile.read(root + "/" + service + ".yaml")
+                .valueStream()
+                .map(e -> new Entry(pattern(e.path("path").asText()), e))
+                .toList();
     }
 
     private static Pattern pattern(String glob) {

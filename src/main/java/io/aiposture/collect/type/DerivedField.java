@@ -1,11 +1,16 @@
 package io.aiposture.collect.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Unread;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +41,30 @@ public record DerivedField(String name, FieldType type, String doc, Set<String> 
         public static Value of(JsonNode json) {
             return new Value(json, null);
         }
+
+        public static Value of(boolean value) {
+            return of(JsonNodeFactory.instance.booleanNode(value));
+        }
+
+        public static Value of(String text) {
+            return of(JsonNodeFactory.instance.textNode(text));
+        }
+
+        public static Value texts(Collection<String> texts) {
+            return texts(texts, null);
+        }
+
+        /** @param rest why there may be more; null when these are all */
+        public static Value texts(Collection<String> texts, @Nullable Unread rest) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            texts.forEach(array::add);
+            return new Value(array, rest);
+        }
+    }
+
+    /** Several lists as one. */
+    @SafeVarargs
+    public static List<DerivedField> join(List<DerivedField>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }

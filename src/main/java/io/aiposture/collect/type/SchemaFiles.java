@@ -53,7 +53,8 @@ public final class SchemaFiles {
         }
     }
 
-    private static Map<String, FieldType> fields(JsonNode json) {
+    /** Fields by name, each with the compact form of its type. */
+    static Map<String, FieldType> fields(JsonNode json) {
         Map<String, FieldType> fields = new TreeMap<>();
         json.properties()
                 .forEach(

@@ -13,12 +13,14 @@ import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +47,17 @@ class JournalFileTest {
         List<Resource> resources = new java.util.ArrayList<>();
         for (String id : ids) {
             List<Unread> unread = List.of(new Unread("/lid", "toy:GetLid", "AccessDenied"));
-            String data = "{\"n\":1.0E10,\"big\":12345678901234567890,\"none\":null,\"t\":\"ü\\ud83d\\n\"}";
+            String data = "{\"n\":1.0E10,\"big\":12345678901234567890,\"none\":null,\"t\":\"ü\\ud83d\\n\","
+                    + "\"\\ud83d\\ude00 \\udc00\":1}";
             resources.add(new Resource(
-                    SCOPE, "Box", id, "b", Map.of("k", "v"), unread, "toy:ListBoxes", JSON.readTree(data)));
+                    SCOPE,
+                    "Box",
+                    id,
+                    "b",
+                    Map.of("k \ud83d\ude00 \ud83d", "v"),
+                    unread,
+                    "toy:ListBoxes",
+                    JSON.readTree(data)));
         }
         return new Finished(
                 resources,
@@ -167,6 +177,40 @@ class JournalFileTest {
             file.delete();
         }
         assertThat(path()).doesNotExist();
+    }
+
+    /** Another process that wants the journal that is named to it. */
+    static final class Another {
+
+        private Another() {}
+
+        public static void main(String[] args) throws IOException {
+            JournalFile.open(Path.of(args[0]), RUN, true).close();
+        }
+    }
+
+    @Test
+    void noOtherProcessUsesWhatARunGoesOnWith() throws Exception {
+        open(false).close();
+        JournalFile file = open(true);
+        assertThat(another()).contains("in use by another run");
+        file.close();
+        assertThat(another()).isEmpty();
+    }
+
+    private String another() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Another.class.getName(),
+                        path().toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return said;
     }
 
     @Test

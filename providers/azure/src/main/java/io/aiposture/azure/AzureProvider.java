@@ -2,38 +2,23 @@ package io.aiposture.azure;
 
 import io.aiposture.azure.derive.AzureReferences;
 import io.aiposture.azure.family.Families;
-import io.aiposture.collect.Provider;
+import io.aiposture.collect.DeclaredProvider;
 import io.aiposture.collect.derive.References;
-import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Scope;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Azure as the core sees it. Loads no class of its client libraries. */
-public final class AzureProvider implements Provider {
+public final class AzureProvider extends DeclaredProvider {
 
     private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)^/subscriptions/([^/]+)(?:/.*)?$");
     private static final String ABOVE = "/providers/";
 
-    private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
-
-    @Override
-    public String cloud() {
-        return "azure";
-    }
-
-    @Override
-    public Map<String, DeclaredType> types() {
-        return Families.DECLARED.types();
-    }
-
-    @Override
-    public String permission(String operation) {
-        return permissions.getOrDefault(operation, operation);
+    public AzureProvider() {
+        super("azure", Families.DECLARED);
     }
 
     /** The subscription that an id says. */
@@ -62,6 +47,6 @@ public final class AzureProvider implements Provider {
 
     @Override
     public Map<String, References> acrossAccounts() {
-        return Families.DECLARED.aiTypes().stream().collect(Collectors.toMap(t -> t, t -> AzureReferences.INSTANCE));
+        return fromEveryAiType(AzureReferences.INSTANCE);
     }
 }

@@ -1,8 +1,7 @@
 package io.aiposture.gcp;
 
-import io.aiposture.collect.Provider;
+import io.aiposture.collect.DeclaredProvider;
 import io.aiposture.collect.derive.References;
-import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.gcp.derive.GcpReferences;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.gcp.policy.Projects;
@@ -12,10 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Google Cloud as the core sees it. Loads no class of its client libraries. */
-public final class GcpProvider implements Provider {
+public final class GcpProvider extends DeclaredProvider {
 
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:https?://[a-z0-9.-]*googleapis\\.com/(?:[a-z]+/)?v[0-9][a-z0-9]*/|//[a-z0-9.-]+\\.googleapis\\.com/)");
@@ -24,21 +22,8 @@ public final class GcpProvider implements Provider {
     private static final Pattern PROJECT = Pattern.compile("^projects/([^/]+)(.*)$");
     private static final Pattern ACCOUNT = Pattern.compile("^[^@]+@([a-z0-9-]+)\\.iam\\.gserviceaccount\\.com$");
 
-    private final Map<String, String> permissions = Families.DECLARED.permissionsByOperation();
-
-    @Override
-    public String cloud() {
-        return "gcp";
-    }
-
-    @Override
-    public Map<String, DeclaredType> types() {
-        return Families.DECLARED.types();
-    }
-
-    @Override
-    public String permission(String operation) {
-        return permissions.getOrDefault(operation, operation);
+    public GcpProvider() {
+        super("gcp", Families.DECLARED);
     }
 
     /** The project that a name or a service account's address says. */
@@ -73,7 +58,7 @@ public final class GcpProvider implements Provider {
 
     @Override
     public Map<String, References> acrossAccounts() {
-        return Families.DECLARED.aiTypes().stream().collect(Collectors.toMap(t -> t, t -> GcpReferences.INSTANCE));
+        return fromEveryAiType(GcpReferences.INSTANCE);
     }
 
     /** Locations are no walls; what stands on folders and organizations is seen from everywhere below. */

@@ -1,19 +1,14 @@
 package io.aiposture.aws.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiposture.aws.type.AwsService;
 import io.aiposture.collect.call.Request;
+import io.aiposture.collect.rest.YamlFile;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -28,9 +23,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * What no file answers is an error 501: a scan reports it as unread.
  */
 public final class AnswerFiles implements Wire.AnswersByOperation {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode NOTHING = JSON.createObjectNode();
 
     private final String root;
     private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
@@ -123,22 +115,6 @@ public final class AnswerFiles implements Wire.AnswersByOperation {
     }
 
     private JsonNode file(String name) {
-        return files.computeIfAbsent(root + "/" + name + ".yaml", AnswerFiles::read);
-    }
-
-    private static JsonNode read(String path) {
-        try (InputStream in = AnswerFiles.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                return NOTHING;
-            }
-            Object yaml = new Load(LoadSettings.builder()
-                            .setLabel(path)
-                            .setCodePointLimit(10_000_000)
-                            .build())
-                    .loadFromInputStream(in);
-            return JSON.valueToTree(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.computeIfAbsent(root + "/" + name + ".yaml", YamlFile::read);
     }
 }

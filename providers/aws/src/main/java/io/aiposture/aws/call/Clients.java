@@ -4,8 +4,10 @@ import io.aiposture.aws.type.AwsService;
 import io.aiposture.collect.pace.Timeouts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,12 +19,16 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3control.S3ControlClientBuilder;
+import software.amazon.awssdk.services.s3control.endpoints.S3ControlEndpointParams;
+import software.amazon.awssdk.services.s3control.endpoints.S3ControlEndpointProvider;
 
 /** One SDK client for each service and region, all on the same {@link Wire}. Thread-safe. */
 final class Clients implements AutoCloseable {
@@ -74,6 +80,9 @@ final class Clients implements AutoCloseable {
             if (builder instanceof S3ClientBuilder s3) {
                 s3.crossRegionAccessEnabled(!settings.ownEndpoint()).forcePathStyle(settings.ownEndpoint());
             }
+            if (builder instanceof S3ControlClientBuilder control) {
+                control.endpointProvider(Clients::endpoint);
+            }
             return (SdkClient) builder.build();
         } catch (InvocationTargetException
                 | ClassNotFoundException
@@ -81,6 +90,16 @@ final class Clients implements AutoCloseable {
                 | IllegalAccessException e) {
             throw new IllegalStateException("no SDK client for " + service.id(), e);
         }
+    }
+
+    /** An endpoint that the user set as it is: the SDK puts an account's id before its host, also before an IP address. */
+    private static CompletableFuture<Endpoint> endpoint(S3ControlEndpointParams asked) {
+        CompletableFuture<Endpoint> usual =
+                S3ControlEndpointProvider.defaultProvider().resolveEndpoint(asked);
+        String own = asked.endpoint();
+        return own == null
+                ? usual
+                : usual.thenApply(e -> e.toBuilder().url(URI.create(own)).build());
     }
 
     private static Thread daemon(Runnable work) {

@@ -7,8 +7,6 @@ import io.aiposture.inventory.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Whether a budget's filters leave the account's spend on AI services in. */
 final class BudgetFilters {
@@ -35,7 +33,7 @@ final class BudgetFilters {
                 "True when the budget counts what an AI service costs in this account: unfiltered, or filtered to such"
                         + " a service or this account. A filter by tag, region and the like counts a part only.",
                 Set.of(),
-                (r, e) -> Derivations.bool(covers(r)));
+                (r, e) -> DerivedField.Value.of(covers(r)));
     }
 
     private static boolean covers(Resource budget) {
@@ -52,16 +50,16 @@ final class BudgetFilters {
     /** True when what an AI service costs in the account passes a filter expression. */
     private static boolean holds(JsonNode expression, String account) {
         if (expression.has("And")) {
-            return each(expression.get("And")).allMatch(e -> holds(e, account));
+            return expression.get("And").valueStream().allMatch(e -> holds(e, account));
         }
         if (expression.has("Or")) {
-            return each(expression.get("Or")).anyMatch(e -> holds(e, account));
+            return expression.get("Or").valueStream().anyMatch(e -> holds(e, account));
         }
         if (expression.has("Not")) {
             // "not this service" keeps the others; anything else that is negated may leave AI out
             JsonNode negated = expression.at("/Not/Dimensions");
             return negated.path("Key").asText().equals("SERVICE")
-                            && each(negated.path("Values")).noneMatch(v -> isAi(v.asText()))
+                            && negated.path("Values").valueStream().noneMatch(v -> isAi(v.asText()))
                     || negated.path("Key").asText().equals("RECORD_TYPE");
         }
         JsonNode dimension = expression.path("Dimensions");
@@ -70,8 +68,9 @@ final class BudgetFilters {
 
     private static boolean matches(String key, JsonNode values, String account) {
         return switch (key.replace("_", "").toUpperCase(Locale.ROOT)) {
-            case "SERVICE" -> each(values).anyMatch(v -> isAi(v.asText()));
-            case "LINKEDACCOUNT" -> each(values).anyMatch(v -> v.asText().equals(account));
+            case "SERVICE" -> values.valueStream().anyMatch(v -> isAi(v.asText()));
+            case "LINKEDACCOUNT" ->
+                values.valueStream().anyMatch(v -> v.asText().equals(account));
             default -> false;
         };
     }
@@ -79,9 +78,5 @@ final class BudgetFilters {
     private static boolean isAi(String service) {
         String lower = service.toLowerCase(Locale.ROOT);
         return AI.stream().anyMatch(lower::contains);
-    }
-
-    private static Stream<JsonNode> each(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

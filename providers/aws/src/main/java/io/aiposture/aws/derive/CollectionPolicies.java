@@ -30,14 +30,14 @@ final class CollectionPolicies {
                         Scalar.BOOL,
                         "True when a network policy that matches the collection allows access from public networks.",
                         Set.of(NETWORK),
-                        (r, e) -> Derivations.bool(anyMatch(
+                        (r, e) -> DerivedField.Value.of(anyMatch(
                                 r, e, rule -> rule.path("AllowFromPublic").asBoolean()))),
                 new DerivedField(
                         "usedByKnowledgeBase",
                         Scalar.BOOL,
                         "True when a Bedrock knowledge base stores its vectors in the collection.",
                         Set.of(BASE),
-                        (r, e) -> Derivations.bool(isUsed(r, e))));
+                        (r, e) -> DerivedField.Value.of(isUsed(r, e))));
     }
 
     private static boolean isUsed(Resource collection, Estate estate) {

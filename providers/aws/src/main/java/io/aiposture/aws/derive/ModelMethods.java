@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.aiposture.aws.policy.ResourcePolicyAnalysis;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -48,7 +49,7 @@ final class ModelMethods {
                         Scalar.BOOL,
                         "True when the API's policy keeps strangers out: by principal, network address or endpoint.",
                         Set.of(),
-                        (r, e) -> Derivations.bool(limits(r))));
+                        (r, e) -> DerivedField.Value.of(limits(r))));
     }
 
     private static boolean isOpen(JsonNode method) {
@@ -58,7 +59,7 @@ final class ModelMethods {
     private static DerivedField list(String name, String doc, Predicate<JsonNode> which) {
         return new DerivedField(
                 name,
-                Derivations.TEXTS,
+                FieldType.TEXTS,
                 doc,
                 Set.of(FUNCTION, ROLE, "AWS::IAM::ManagedPolicy", "AWS::IAM::Group"),
                 (r, e) -> of(r, e, which));
@@ -85,7 +86,7 @@ final class ModelMethods {
                 }
             }
         }
-        return new DerivedField.Value(Derivations.texts(found).json(), rest);
+        return DerivedField.Value.texts(found, rest);
     }
 
     private static boolean leadsToModel(JsonNode integration, Resource api, Estate estate) {

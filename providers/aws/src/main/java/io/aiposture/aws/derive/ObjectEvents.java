@@ -9,7 +9,6 @@ import io.aiposture.inventory.Unread;
 import io.aiposture.inventory.UnreadException;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** On {@code AWS::S3::Bucket}: whether a running trail or event data store records who reads and writes its objects. */
@@ -27,7 +26,7 @@ final class ObjectEvents {
                 Scalar.BOOL,
                 "True when reads and writes of all objects of the bucket are recorded as data events.",
                 Set.of(TRAIL, STORE),
-                (r, e) -> Derivations.bool(recorded(r, e)));
+                (r, e) -> DerivedField.Value.of(recorded(r, e)));
     }
 
     private static boolean recorded(Resource bucket, Estate estate) {
@@ -71,16 +70,17 @@ final class ObjectEvents {
 
     private static boolean selects(Resource r, String objects) {
         if (r.type().equals(STORE)) {
-            return each(r.read("/AdvancedEventSelectors")).anyMatch(s -> advanced(s, objects));
+            return r.read("/AdvancedEventSelectors").valueStream().anyMatch(s -> advanced(s, objects));
         }
-        return each(r.read("/EventSelectors/AdvancedEventSelectors")).anyMatch(s -> advanced(s, objects))
-                || each(r.read("/EventSelectors/EventSelectors")).anyMatch(s -> basic(s, objects));
+        return r.read("/EventSelectors/AdvancedEventSelectors").valueStream().anyMatch(s -> advanced(s, objects))
+                || r.read("/EventSelectors/EventSelectors").valueStream().anyMatch(s -> basic(s, objects));
     }
 
     private static boolean advanced(JsonNode selector, String objects) {
-        boolean typed = each(selector.path("FieldSelectors"))
+        boolean typed = selector.path("FieldSelectors")
+                .valueStream()
                 .anyMatch(f -> f.path("Field").asText().equals("resources.type") && has(f, "Equals", OBJECT));
-        return typed && each(selector.path("FieldSelectors")).allMatch(f -> allows(f, objects));
+        return typed && selector.path("FieldSelectors").valueStream().allMatch(f -> allows(f, objects));
     }
 
     /** True when a condition leaves no object of the bucket out. */
@@ -88,16 +88,18 @@ final class ObjectEvents {
         return switch (f.path("Field").asText()) {
             case "eventCategory" -> has(f, "Equals", "Data");
             case "resources.type" -> true;
-            case "resources.ARN" -> f.size() == 2 && each(f.path("StartsWith")).anyMatch(v -> starts(objects, v));
+            case "resources.ARN" ->
+                f.size() == 2 && f.path("StartsWith").valueStream().anyMatch(v -> starts(objects, v));
             default -> false;
         };
     }
 
     private static boolean basic(JsonNode selector, String objects) {
         return selector.path("ReadWriteType").asText("All").equals("All")
-                && each(selector.path("DataResources"))
+                && selector.path("DataResources")
+                        .valueStream()
                         .filter(d -> d.path("Type").asText().equals(OBJECT))
-                        .flatMap(d -> each(d.path("Values")))
+                        .flatMap(d -> d.path("Values").valueStream())
                         .anyMatch(v -> starts(objects, v));
     }
 
@@ -106,10 +108,6 @@ final class ObjectEvents {
     }
 
     private static boolean has(JsonNode field, String operator, String value) {
-        return each(field.path(operator)).anyMatch(v -> v.asText().equals(value));
-    }
-
-    private static Stream<JsonNode> each(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return field.path(operator).valueStream().anyMatch(v -> v.asText().equals(value));
     }
 }

@@ -24,7 +24,7 @@ final class OptOut {
                 Scalar.BOOL,
                 "True when the effective policy opts out by default and opts no service in.",
                 Set.of(),
-                (r, e) -> Derivations.bool(optsOut(r)));
+                (r, e) -> DerivedField.Value.of(optsOut(r)));
     }
 
     private static boolean optsOut(Resource setting) {

@@ -6,6 +6,7 @@ import io.aiposture.aws.policy.MalformedPolicyException;
 import io.aiposture.aws.policy.PolicyDocument;
 import io.aiposture.aws.policy.ResourcePolicyAnalysis;
 import io.aiposture.collect.type.DerivedField;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -59,7 +60,7 @@ final class Policies {
                 Scalar.BOOL,
                 "True when the bucket's policy denies requests without TLS to everybody.",
                 Set.of(),
-                (r, e) -> Derivations.bool(policy(r, BUCKET)
+                (r, e) -> DerivedField.Value.of(policy(r, BUCKET)
                         .map(ResourcePolicyAnalysis::deniesInsecureTransport)
                         .orElse(false))));
         return fields;
@@ -93,10 +94,10 @@ final class Policies {
             BiFunction<ResourcePolicyAnalysis, Resource, Collection<String>> question) {
         return new DerivedField(
                 name,
-                Derivations.TEXTS,
+                FieldType.TEXTS,
                 doc,
                 Set.of(),
-                (r, e) -> Derivations.texts(
+                (r, e) -> DerivedField.Value.texts(
                         policy(r, source).map(p -> question.apply(p, r)).orElse(List.of())));
     }
 

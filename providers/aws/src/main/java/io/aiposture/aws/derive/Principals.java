@@ -7,6 +7,7 @@ import io.aiposture.aws.policy.IdentityPermissions;
 import io.aiposture.aws.policy.PolicyDocument;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -114,10 +115,10 @@ final class Principals {
                                 .toList()),
                 new DerivedField(
                         "mayCall",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "Actions that start compute or agents with a role: those that are allowed on some resource.",
                         READS,
-                        (r, e) -> Derivations.texts(STARTS.stream()
+                        (r, e) -> DerivedField.Value.texts(STARTS.stream()
                                 .filter(permissions(r, e)::mayCall)
                                 .toList())),
                 list(
@@ -126,10 +127,10 @@ final class Principals {
                         p -> p.allows("sts:AssumeRole", "*").isAllowed() ? List.of("sts:AssumeRole") : List.of()),
                 new DerivedField(
                         "attachedPolicyNames",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "Names of the attached policies, those of the user's groups included.",
                         READS,
-                        (r, e) -> Derivations.texts(attachedNames(r, e))));
+                        (r, e) -> DerivedField.Value.texts(attachedNames(r, e))));
     }
 
     /** {@code service:*}, or else the verbs with a wildcard, that are allowed on all resources of a service. */
@@ -170,12 +171,16 @@ final class Principals {
 
     private static DerivedField flag(String name, String doc, Function<IdentityPermissions, Boolean> question) {
         return new DerivedField(
-                name, Scalar.BOOL, doc, READS, (r, e) -> Derivations.bool(question.apply(permissions(r, e))));
+                name, Scalar.BOOL, doc, READS, (r, e) -> DerivedField.Value.of(question.apply(permissions(r, e))));
     }
 
     private static DerivedField list(String name, String doc, Function<IdentityPermissions, List<String>> question) {
         return new DerivedField(
-                name, Derivations.TEXTS, doc, READS, (r, e) -> Derivations.texts(question.apply(permissions(r, e))));
+                name,
+                FieldType.TEXTS,
+                doc,
+                READS,
+                (r, e) -> DerivedField.Value.texts(question.apply(permissions(r, e))));
     }
 
     private record Key(String principal) {}

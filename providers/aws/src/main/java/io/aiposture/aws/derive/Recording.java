@@ -2,6 +2,7 @@ package io.aiposture.aws.derive;
 
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
@@ -23,7 +24,7 @@ final class Recording {
     static List<DerivedField> fields() {
         return List.of(new DerivedField(
                 "recordedDataEvents",
-                Derivations.TEXTS,
+                FieldType.TEXTS,
                 "Resource types whose data events a running trail or event data store records whole in this region.",
                 Set.of(TRAIL, STORE),
                 Recording::of));
@@ -58,7 +59,7 @@ final class Recording {
         for (Resource store : stores.resources()) {
             found.add(() -> covers(store, here) ? Selectors.dataTypesOfStore(store) : Set.of());
         }
-        return new DerivedField.Value(Derivations.texts(found.types).json(), found.rest);
+        return DerivedField.Value.texts(found.types, found.rest);
     }
 
     private static boolean covers(Resource store, Scope region) {

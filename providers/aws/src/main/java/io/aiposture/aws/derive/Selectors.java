@@ -2,6 +2,7 @@ package io.aiposture.aws.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.type.DerivedField;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Resource;
 import java.util.List;
@@ -49,13 +50,13 @@ final class Selectors {
                         Scalar.BOOL,
                         "True when management events are recorded, those that read and those that write.",
                         Set.of(),
-                        (r, e) -> Derivations.bool(managed(r.read(p.advanced()), r.read(p.basic())))),
+                        (r, e) -> DerivedField.Value.of(managed(r.read(p.advanced()), r.read(p.basic())))),
                 new DerivedField(
                         "dataEventTypes",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "Resource types whose data events are recorded whole: reads and writes, of every resource.",
                         Set.of(),
-                        (r, e) -> Derivations.texts(dataTypes(r.read(p.advanced()), r.read(p.basic())))));
+                        (r, e) -> DerivedField.Value.texts(dataTypes(r.read(p.advanced()), r.read(p.basic())))));
     }
 
     private static boolean managed(JsonNode advanced, JsonNode basic) {

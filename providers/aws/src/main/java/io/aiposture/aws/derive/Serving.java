@@ -3,6 +3,7 @@ package io.aiposture.aws.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
@@ -26,7 +27,7 @@ final class Serving {
     static DerivedField ofConfig() {
         return new DerivedField(
                 FIELD,
-                Derivations.TEXTS,
+                FieldType.TEXTS,
                 "The endpoints that use this configuration, by name.",
                 Set.of(ENDPOINT),
                 (config, estate) -> {
@@ -38,7 +39,7 @@ final class Serving {
     static DerivedField ofModel() {
         return new DerivedField(
                 FIELD,
-                Derivations.TEXTS,
+                FieldType.TEXTS,
                 "The endpoints that serve this model in a production variant, by name.",
                 Set.of(ENDPOINT, CONFIG),
                 (model, estate) -> {
@@ -51,7 +52,7 @@ final class Serving {
     }
 
     private static DerivedField.Value value(Set<String> names, @Nullable Unread rest) {
-        return new DerivedField.Value(Derivations.texts(names).json(), rest);
+        return DerivedField.Value.texts(names, rest);
     }
 
     /** Endpoints by the name of their configuration. */

@@ -5,6 +5,7 @@ import io.aiposture.aws.policy.EndpointPolicy;
 import io.aiposture.aws.policy.PolicyDocument;
 import io.aiposture.aws.policy.ResourcePolicyAnalysis;
 import io.aiposture.collect.type.DerivedField;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Unread;
@@ -20,12 +21,12 @@ final class SharedPolicies {
     static DerivedField ofEndpoint() {
         return new DerivedField(
                 "openStatements",
-                Derivations.TEXTS,
+                FieldType.TEXTS,
                 "Statements of the endpoint's policy that let any identity of any account use any resource.",
                 Set.of(),
                 (r, e) -> {
                     JsonNode document = r.read("/PolicyDocument");
-                    return Derivations.texts(
+                    return DerivedField.Value.texts(
                             document.isMissingNode()
                                     ? List.of()
                                     : Policies.grants(EndpointPolicy.openGrants(parse(r, document))));
@@ -36,18 +37,18 @@ final class SharedPolicies {
         return List.of(
                 new DerivedField(
                         "publicGrants",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "What the project's policies let anybody do, by statement.",
                         Set.of(),
-                        (r, e) -> Derivations.texts(policies(r).stream()
+                        (r, e) -> DerivedField.Value.texts(policies(r).stream()
                                 .flatMap(p -> Policies.grants(p.publicGrants()).stream())
                                 .toList())),
                 new DerivedField(
                         "foreignAccounts",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "Other accounts that the project's policies let in.",
                         Set.of(),
-                        (r, e) -> Derivations.texts(policies(r).stream()
+                        (r, e) -> DerivedField.Value.texts(policies(r).stream()
                                 .flatMap(p -> p.externalAccounts(r.scope().account(), Set.of()).stream())
                                 .distinct()
                                 .sorted()

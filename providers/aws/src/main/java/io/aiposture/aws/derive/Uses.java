@@ -1,6 +1,5 @@
 package io.aiposture.aws.derive;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
@@ -48,8 +47,7 @@ final class Uses {
                 FieldType.Scalar.BOOL,
                 "True when " + what + " exists here" + (models ? ", or a Bedrock model was invoked lately." : "."),
                 reads,
-                (resource, estate) -> DerivedField.Value.of(
-                        JsonNodeFactory.instance.booleanNode(uses(resource, estate, types, models))));
+                (resource, estate) -> DerivedField.Value.of(uses(resource, estate, types, models)));
     }
 
     /** Settings exist in every region, used or not. */

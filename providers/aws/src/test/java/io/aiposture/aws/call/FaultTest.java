@@ -9,19 +9,12 @@ import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
 import io.aiposture.testing.Fault;
 import io.aiposture.testing.FaultContract;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 class FaultTest extends FaultContract {
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Map<String, Operation> operations = Stream.concat(
                     Families.BASE.stream(),
@@ -40,16 +33,12 @@ class FaultTest extends FaultContract {
 
     @Override
     protected Collector sound() {
-        return collector(new AnswerFiles("demo/aws"));
+        return Nordlicht.collector(Nordlicht.ESTATE, Nordlicht.HOME);
     }
 
     @Override
     protected Collector faulty(String operation, Fault fault) {
-        return collector(new FaultyAnswers(operation, fault));
-    }
-
-    private static Collector collector(SdkHttpClient transport) {
-        return new AwsCollector(AwsSession.inProcess(transport, "eu-west-1", List.of("eu-west-1"), CLOCK), "test");
+        return Nordlicht.collector(new FaultyAnswers(operation, fault), Nordlicht.HOME);
     }
 
     /** What a list holds is for the SDK to take apart: wrong types do not get through it. */

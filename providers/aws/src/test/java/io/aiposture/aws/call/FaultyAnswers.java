@@ -21,7 +21,6 @@ final class FaultyAnswers implements Wire.AnswersByOperation {
 
     private static final List<String> TOKENS = List.of("NextToken", "nextToken", "NextMarker", "Marker", "position");
 
-    private final AnswerFiles estate = new AnswerFiles("demo/aws");
     private final String operation;
     private final Fault fault;
 
@@ -40,7 +39,7 @@ final class FaultyAnswers implements Wire.AnswersByOperation {
     @Override
     public ExecutableHttpRequest answer(Request request, HttpExecuteRequest http) {
         if (!request.id().equals(operation)) {
-            return estate.answer(request, http);
+            return Nordlicht.ESTATE.answer(request, http);
         }
         return new ExecutableHttpRequest() {
             @Override

@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
 
 /** A request goes to the wire once: whether and when again is decided where rates are kept. */
 class OneAttemptTest {
@@ -27,14 +25,8 @@ class OneAttemptTest {
     private final AtomicInteger sent = new AtomicInteger();
 
     private SdkApi api(Fault fault) {
-        FaultyAnswers answers = new FaultyAnswers(LIST.id(), fault);
-        Wire.AnswersByOperation counting = new Wire.AnswersByOperation() {
-            @Override
-            public ExecutableHttpRequest answer(Request request, HttpExecuteRequest http) {
-                sent.incrementAndGet();
-                return answers.answer(request, http);
-            }
-        };
+        Wire.AnswersByOperation counting =
+                Nordlicht.watched(new FaultyAnswers(LIST.id(), fault), request -> sent.incrementAndGet());
         AwsSession session = AwsSession.inProcess(counting, "eu-west-1", List.of(), Clock.systemUTC());
         return new SdkApi(session.wire(), session.clients());
     }

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.azure.policy.Scopes;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
-import io.aiposture.inventory.FieldType.ListOf;
-import io.aiposture.inventory.FieldType.Scalar;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** On AI accounts: the alerts that tell somebody of unusual use. */
 final class Alerts {
@@ -30,7 +27,7 @@ final class Alerts {
     static DerivedField field() {
         return new DerivedField(
                 "alerts",
-                new ListOf(Scalar.STRING),
+                FieldType.TEXTS,
                 "Names of enabled alerts that notify somebody of the account's tokens, calls, errors or latency: metric"
                         + " alerts in whose scope it is, and log alerts on it or whose query names it or its type.",
                 Set.of(METRIC, QUERY),
@@ -43,20 +40,21 @@ final class Alerts {
         List<String> names = new ArrayList<>();
         metrics.resources().stream().filter(a -> ofMetric(a, account)).forEach(a -> names.add(a.name()));
         queries.resources().stream().filter(a -> ofQuery(a, account)).forEach(a -> names.add(a.name()));
-        return RoleAssignments.texts(names, metrics.rest() != null ? metrics.rest() : queries.rest());
+        return DerivedField.Value.texts(names, metrics.rest() != null ? metrics.rest() : queries.rest());
     }
 
     private static boolean ofMetric(Resource alert, Resource account) {
         JsonNode p = alert.read("/properties");
         return p.path("enabled").asBoolean(true)
-                && each(p.path("actions"))
+                && p.path("actions")
+                        .valueStream()
                         .anyMatch(a -> !a.path("actionGroupId").asText("").isEmpty())
-                && each(p.path("scopes")).anyMatch(s -> Scopes.contains(s.asText(), account.id()))
+                && p.path("scopes").valueStream().anyMatch(s -> Scopes.contains(s.asText(), account.id()))
                 && fits(p.path("targetResourceType"), account.type())
                 && fits(p.path("targetResourceRegion"), account.scope().region())
-                && each(p.at("/criteria/allOf"))
-                        .anyMatch(
-                                c -> USE.matcher(c.path("metricName").asText()).find());
+                && p.at("/criteria/allOf").valueStream().anyMatch(c -> USE.matcher(
+                                c.path("metricName").asText())
+                        .find());
     }
 
     /** Said only where an alert's scope holds resources of several kinds and places. */
@@ -67,18 +65,14 @@ final class Alerts {
 
     private static boolean ofQuery(Resource alert, Resource account) {
         JsonNode p = alert.read("/properties");
-        boolean names = each(p.at("/criteria/allOf")).anyMatch(c -> {
+        boolean names = p.at("/criteria/allOf").valueStream().anyMatch(c -> {
             String query = c.path("query").asText().toLowerCase(Locale.ROOT);
             return query.contains("cognitiveservices")
                     || query.contains(account.name().toLowerCase(Locale.ROOT));
         });
-        boolean scoped = each(p.path("scopes")).anyMatch(s -> Scopes.contains(account.id(), s.asText()));
+        boolean scoped = p.path("scopes").valueStream().anyMatch(s -> Scopes.contains(account.id(), s.asText()));
         return p.path("enabled").asBoolean(true)
                 && !p.at("/actions/actionGroups").isEmpty()
                 && (names || scoped);
-    }
-
-    private static Stream<JsonNode> each(JsonNode container) {
-        return StreamSupport.stream(container.spliterator(), false);
     }
 }

@@ -1,7 +1,6 @@
 package io.aiposture.azure.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType.Scalar;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Whether budgets tell anybody what AI services cost. */
 final class Budgets {
@@ -51,10 +49,10 @@ final class Budgets {
                         Scalar.BOOL,
                         "True when an AI resource stands in it.",
                         ai.top(),
-                        (r, e) -> bool(holdsAi(r, e))),
+                        (r, e) -> DerivedField.Value.of(holdsAi(r, e))),
                 flag("budgetAlertsOnAi", "True when one of its own budgets tells somebody what AI costs.", (r, e) -> {
                     JsonNode budgets = r.read("/budgets");
-                    return each(budgets).anyMatch(b -> alerts(b.path("properties"), e));
+                    return budgets.valueStream().anyMatch(b -> alerts(b.path("properties"), e));
                 }));
     }
 
@@ -63,7 +61,7 @@ final class Budgets {
     }
 
     private static DerivedField flag(String name, String doc, Test test) {
-        return new DerivedField(name, Scalar.BOOL, doc, Set.of(), (r, e) -> bool(test.holds(r, e)));
+        return new DerivedField(name, Scalar.BOOL, doc, Set.of(), (r, e) -> DerivedField.Value.of(test.holds(r, e)));
     }
 
     private boolean holdsAi(Resource group, Estate estate) {
@@ -75,7 +73,8 @@ final class Budgets {
     }
 
     private static boolean alerts(JsonNode budget, Estate estate) {
-        boolean told = each(budget.path("notifications"))
+        boolean told = budget.path("notifications")
+                .valueStream()
                 .anyMatch(n -> n.path("enabled").asBoolean()
                         && Stream.of("contactEmails", "contactGroups", "contactRoles")
                                 .anyMatch(to -> !n.path(to).isEmpty()));
@@ -95,15 +94,15 @@ final class Budgets {
     private static boolean counts(JsonNode filter) {
         return filter.path("tags").isEmpty()
                 && (filter.path("dimensions").isEmpty() || countsAi(filter.path("dimensions")))
-                && each(filter.path("and")).allMatch(Budgets::counts);
+                && filter.path("and").valueStream().allMatch(Budgets::counts);
     }
 
     private static boolean countsAi(JsonNode dimension) {
         return switch (dimension.path("name").asText().toLowerCase(Locale.ROOT)) {
             case "servicename", "metercategory", "resourcetype", "consumedservice" ->
-                each(dimension.path("values")).anyMatch(v -> isAi(v.asText()));
+                dimension.path("values").valueStream().anyMatch(v -> isAi(v.asText()));
             case "chargetype" ->
-                each(dimension.path("values")).anyMatch(v -> v.asText().equalsIgnoreCase("usage"));
+                dimension.path("values").valueStream().anyMatch(v -> v.asText().equalsIgnoreCase("usage"));
             default -> false;
         };
     }
@@ -111,13 +110,5 @@ final class Budgets {
     private static boolean isAi(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return AI.stream().anyMatch(lower::contains);
-    }
-
-    private static Stream<JsonNode> each(JsonNode container) {
-        return StreamSupport.stream(container.spliterator(), false);
-    }
-
-    static DerivedField.Value bool(boolean value) {
-        return DerivedField.Value.of(JsonNodeFactory.instance.booleanNode(value));
     }
 }

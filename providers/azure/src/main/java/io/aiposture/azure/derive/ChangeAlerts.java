@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.azure.policy.Scopes;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
-import io.aiposture.inventory.FieldType.ListOf;
-import io.aiposture.inventory.FieldType.Scalar;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** On AI accounts: the activity log alerts that tell somebody when they are changed or their keys are taken. */
 final class ChangeAlerts {
@@ -27,7 +25,7 @@ final class ChangeAlerts {
     static DerivedField field() {
         return new DerivedField(
                 "changeAlerts",
-                new ListOf(Scalar.STRING),
+                FieldType.TEXTS,
                 "Names of enabled activity log alerts that notify somebody when the account or what is in it is written,"
                         + " or its keys are listed.",
                 Set.of(ALERTS),
@@ -40,22 +38,24 @@ final class ChangeAlerts {
                 .filter(a -> watches(a.read("/properties"), account))
                 .map(Resource::name)
                 .toList();
-        return RoleAssignments.texts(names, alerts.rest());
+        return DerivedField.Value.texts(names, alerts.rest());
     }
 
     private static boolean watches(JsonNode alert, Resource account) {
         return alert.path("enabled").asBoolean(true)
                 && !alert.at("/actions/actionGroups").isEmpty()
-                && each(alert.path("scopes")).anyMatch(s -> Scopes.contains(s.asText(), account.id()))
-                && each(alert.at("/condition/allOf")).allMatch(c -> fits(c, account));
+                && alert.path("scopes").valueStream().anyMatch(s -> Scopes.contains(s.asText(), account.id()))
+                && alert.at("/condition/allOf").valueStream().allMatch(c -> fits(c, account));
     }
 
     /** Conditions on anything else, as caller or status, leave a part of the changes out, which is a choice. */
     private static boolean fits(JsonNode condition, Resource account) {
         if (condition.path("anyOf").isArray()) {
-            return each(condition.path("anyOf")).anyMatch(c -> fits(c, account));
+            return condition.path("anyOf").valueStream().anyMatch(c -> fits(c, account));
         }
-        Stream<String> values = Stream.concat(Stream.of(condition.path("equals")), each(condition.path("containsAny")))
+        Stream<String> values = Stream.concat(
+                        Stream.of(condition.path("equals")),
+                        condition.path("containsAny").valueStream())
                 .map(JsonNode::asText);
         return switch (condition.path("field").asText().toLowerCase(Locale.ROOT)) {
             case "category" -> values.anyMatch("Administrative"::equalsIgnoreCase);
@@ -69,9 +69,5 @@ final class ChangeAlerts {
                         .contains("/resourcegroups/" + v.toLowerCase(Locale.ROOT) + "/"));
             default -> true;
         };
-    }
-
-    private static Stream<JsonNode> each(JsonNode container) {
-        return StreamSupport.stream(container.spliterator(), false);
     }
 }

@@ -1,18 +1,13 @@
 package io.aiposture.azure.derive;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.aiposture.collect.derive.Secrets;
 import io.aiposture.collect.derive.UsedBy;
 import io.aiposture.collect.type.DerivedField;
-import io.aiposture.inventory.FieldType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** Which facts are derived for which resource type. The one place that says so. */
 public final class Derivations {
-
-    static final FieldType TEXTS = new FieldType.ListOf(FieldType.Scalar.STRING);
 
     private final DerivedField usedBy;
     private final AiResources ai;
@@ -48,20 +43,10 @@ public final class Derivations {
                     "Microsoft.Network/privateEndpoints" -> List.of(usedBy);
             case "Microsoft.ApiManagement/service" -> GatewayFacts.ofService();
             case "Microsoft.ApiManagement/service/apis" -> GatewayFacts.ofApi();
-            case "Microsoft.ApiManagement/service/namedValues" -> List.of(SecretFacts.in("/properties"));
+            case "Microsoft.ApiManagement/service/namedValues" -> List.of(Secrets.in("/properties"));
             case "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments" ->
-                List.of(SecretFacts.in("/properties/environmentVariables"));
+                List.of(Secrets.in("/properties/environmentVariables"));
             default -> List.of();
         };
-    }
-
-    static DerivedField.Value texts(Collection<String> texts) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        texts.forEach(array::add);
-        return DerivedField.Value.of(array);
-    }
-
-    static DerivedField.Value bool(boolean value) {
-        return DerivedField.Value.of(JsonNodeFactory.instance.booleanNode(value));
     }
 }

@@ -3,6 +3,7 @@ package io.aiposture.azure.derive;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -41,19 +42,19 @@ final class GatewayFacts {
                         Scalar.BOOL,
                         "True when the address, a backend or a policy of the API leads to models.",
                         Set.of(SERVICE, BACKENDS),
-                        (api, e) -> Derivations.bool(leadsToModel(api, e))),
+                        (api, e) -> DerivedField.Value.of(leadsToModel(api, e))),
                 new DerivedField(
                         "policies",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "Names of the policy elements of the API, its service when it inherits, and fragments.",
                         Set.of(SERVICE),
-                        (api, e) -> Derivations.texts(GatewayPolicies.elements(text(api, e)))),
+                        (api, e) -> DerivedField.Value.texts(GatewayPolicies.elements(text(api, e)))),
                 new DerivedField(
                         "productPolicies",
-                        Derivations.TEXTS,
+                        FieldType.TEXTS,
                         "Names of the policy elements of products through which the API is called.",
                         Set.of(SERVICE, PRODUCTS),
-                        (api, e) -> Derivations.texts(productPolicies(api, e))));
+                        (api, e) -> DerivedField.Value.texts(productPolicies(api, e))));
     }
 
     static List<DerivedField> ofService() {
@@ -62,8 +63,8 @@ final class GatewayFacts {
                 Scalar.BOOL,
                 "True when an API of the service leads to models.",
                 Set.of(APIS, BACKENDS, SERVICE),
-                (service, e) ->
-                        Derivations.bool(children(APIS, service, e).stream().anyMatch(api -> leadsToModel(api, e)))));
+                (service, e) -> DerivedField.Value.of(
+                        children(APIS, service, e).stream().anyMatch(api -> leadsToModel(api, e)))));
     }
 
     private static boolean leadsToModel(Resource api, Estate estate) {

@@ -2,7 +2,6 @@ package io.aiposture.azure.derive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
@@ -18,7 +17,7 @@ final class PolicyUse {
 
     static final DerivedField FIELD = new DerivedField(
             "deployments",
-            new FieldType.ListOf(FieldType.Scalar.STRING),
+            FieldType.TEXTS,
             "The names of the deployments of the same account that use this content policy.",
             Set.of("Microsoft.CognitiveServices/accounts/deployments"),
             PolicyUse::of);
@@ -28,7 +27,7 @@ final class PolicyUse {
             FieldType.Scalar.STRING,
             "The id of the account below which it stands, in lower case.",
             Set.of(),
-            (resource, estate) -> DerivedField.Value.of(TextNode.valueOf(account(resource))));
+            (resource, estate) -> DerivedField.Value.of(account(resource)));
 
     private static final String DEPLOYMENTS = "Microsoft.CognitiveServices/accounts/deployments";
     private static final String POLICY_NAME = "/properties/raiPolicyName";

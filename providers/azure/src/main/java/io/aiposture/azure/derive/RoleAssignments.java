@@ -1,7 +1,6 @@
 package io.aiposture.azure.derive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.azure.policy.Condition;
 import io.aiposture.azure.policy.Deny;
 import io.aiposture.azure.policy.Grant;
@@ -10,7 +9,6 @@ import io.aiposture.azure.policy.Scopes;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
-import io.aiposture.inventory.FieldType.ListOf;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -23,14 +21,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** On role assignments: what the role really gives, over which AI resources, and to which of them. */
 final class RoleAssignments {
 
     static final String DEFINITIONS = "Microsoft.Authorization/roleDefinitions";
     private static final String DENIALS = "Microsoft.Authorization/denyAssignments";
-    private static final FieldType TEXTS = new ListOf(Scalar.STRING);
 
     private final AiResources ai;
 
@@ -44,20 +40,21 @@ final class RoleAssignments {
                 field("roleName", Scalar.STRING, "The role's name.", Set.of(DEFINITIONS), RoleAssignments::roleName),
                 field(
                         "powers",
-                        TEXTS,
+                        FieldType.TEXTS,
                         "grant-rights: it may assign roles; change-everything: it may change resources of all kinds."
                                 + within,
                         Set.of(DEFINITIONS, DENIALS),
-                        (r, e) -> texts(powers(r, e), null)),
+                        (r, e) -> DerivedField.Value.texts(powers(r, e))),
                 field(
                         "level",
                         Scalar.STRING,
                         "The scope's kind: above (management group or root), subscription, group or resource.",
                         Set.of(),
-                        (r, e) -> text(Scopes.level(scope(r)).name().toLowerCase(Locale.ROOT))),
+                        (r, e) -> DerivedField.Value.of(
+                                Scopes.level(scope(r)).name().toLowerCase(Locale.ROOT))),
                 field(
                         "coversAi",
-                        TEXTS,
+                        FieldType.TEXTS,
                         "Ids of the AI resources in its scope.",
                         ai.top(),
                         (r, e) -> ids(ai.in(scope(r), r, e))),
@@ -66,7 +63,7 @@ final class RoleAssignments {
                 callsAi(),
                 field(
                         "identityOf",
-                        TEXTS,
+                        FieldType.TEXTS,
                         "Ids of the AI resources that act under the principal.",
                         ai.readsForIdentities(),
                         (r, e) -> ids(
@@ -81,7 +78,7 @@ final class RoleAssignments {
     private DerivedField actions(String name, String what, Function<String, List<String>> ofType) {
         return field(
                 name,
-                TEXTS,
+                FieldType.TEXTS,
                 "The control actions " + what + ", without what conditions or deny assignments limit.",
                 reads(),
                 (r, e) -> held(r, e, ofType, Grant::holds));
@@ -90,7 +87,7 @@ final class RoleAssignments {
     private DerivedField callsAi() {
         return field(
                 "callsAi",
-                TEXTS,
+                FieldType.TEXTS,
                 "The actions by which AI resources in its scope are called, without what conditions or deny"
                         + " assignments limit.",
                 reads(),
@@ -124,7 +121,8 @@ final class RoleAssignments {
     }
 
     private static DerivedField.Value roleName(Resource assignment, Estate estate) {
-        return text(definition(assignment, estate).read("/properties/roleName").asText());
+        return DerivedField.Value.of(
+                definition(assignment, estate).read("/properties/roleName").asText());
     }
 
     private static List<String> powers(Resource assignment, Estate estate) {
@@ -168,27 +166,18 @@ final class RoleAssignments {
         Set<String> types = new TreeSet<>();
         covered.resources().forEach(r -> types.add(r.type()));
         if (types.isEmpty() && covered.rest() == null) {
-            return texts(List.of(), null);
+            return DerivedField.Value.texts(List.of());
         }
         Grant grant = grant(assignment, estate);
         List<String> held = types.stream()
                 .flatMap(t -> ofType.apply(t).stream())
                 .filter(action -> holds.test(grant, action))
                 .toList();
-        return texts(held, covered.rest());
+        return DerivedField.Value.texts(held, covered.rest());
     }
 
     private static DerivedField.Value ids(AiResources.Some some) {
-        return texts(some.resources().stream().map(Resource::id).toList(), some.rest());
-    }
-
-    static DerivedField.Value text(String text) {
-        return DerivedField.Value.of(JsonNodeFactory.instance.textNode(text));
-    }
-
-    static DerivedField.Value texts(List<String> texts, @Nullable Unread rest) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        texts.forEach(array::add);
-        return new DerivedField.Value(array, rest);
+        return DerivedField.Value.texts(
+                some.resources().stream().map(Resource::id).toList(), some.rest());
     }
 }

@@ -3,8 +3,7 @@ package io.aiposture.azure.derive;
 import io.aiposture.azure.policy.Held;
 import io.aiposture.azure.policy.Role;
 import io.aiposture.collect.type.DerivedField;
-import io.aiposture.inventory.FieldType.ListOf;
-import io.aiposture.inventory.FieldType.Scalar;
+import io.aiposture.inventory.FieldType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ final class RoleDefinitions {
     static List<DerivedField> fields() {
         return List.of(new DerivedField(
                 "readsAiKeys",
-                new ListOf(Scalar.STRING),
+                FieldType.TEXTS,
                 "The actions of the role that hand out keys of AI resources, wildcards and exceptions evaluated.",
                 Set.of(),
                 (r, e) -> {
@@ -26,7 +25,7 @@ final class RoleDefinitions {
                             .flatMap(t -> AiActions.keys(t).stream())
                             .filter(action -> role.holds(action) != Held.NO)
                             .toList();
-                    return RoleAssignments.texts(held, null);
+                    return DerivedField.Value.texts(held);
                 }));
     }
 }

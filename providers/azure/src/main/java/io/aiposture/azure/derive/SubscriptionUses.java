@@ -2,7 +2,7 @@ package io.aiposture.azure.derive;
 
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
-import io.aiposture.inventory.FieldType.ListOf;
+import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.FieldType.Scalar;
 import io.aiposture.inventory.Reason;
 import io.aiposture.inventory.Resource;
@@ -34,10 +34,10 @@ final class SubscriptionUses {
                         Scalar.BOOL,
                         "True when an AI resource exists in it.",
                         ai.top(),
-                        (r, e) -> Budgets.bool(uses(ai, r, e))),
+                        (r, e) -> DerivedField.Value.of(uses(ai, r, e))),
                 new DerivedField(
                         "aiStandsOn",
-                        new ListOf(Scalar.STRING),
+                        FieldType.TEXTS,
                         "The plans of Defender (StorageAccounts, KeyVaults, Containers) that protect what AI resources"
                                 + " refer to.",
                         aiTypes,
@@ -71,6 +71,6 @@ final class SubscriptionUses {
                 }
             }
         }
-        return RoleAssignments.texts(List.copyOf(plans), rest);
+        return DerivedField.Value.texts(List.copyOf(plans), rest);
     }
 }

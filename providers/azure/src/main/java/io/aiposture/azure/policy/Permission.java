@@ -2,7 +2,6 @@ package io.aiposture.azure.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** One block of a role definition or deny assignment; what is excepted is excepted from this block alone. */
 record Permission(
@@ -22,9 +21,7 @@ record Permission(
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return array.valueStream().map(JsonNode::asText).toList();
     }
 
     Held holds(String action) {

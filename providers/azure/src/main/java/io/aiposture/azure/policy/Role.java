@@ -2,7 +2,6 @@ package io.aiposture.azure.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The blocks of a role definition or deny assignment; together they give what any of them gives. */
 public record Role(List<Permission> permissions) {
@@ -13,9 +12,7 @@ public record Role(List<Permission> permissions) {
 
     /** @param permissions the array as the API returns it */
     public static Role of(JsonNode permissions) {
-        return new Role(StreamSupport.stream(permissions.spliterator(), false)
-                .map(Permission::of)
-                .toList());
+        return new Role(permissions.valueStream().map(Permission::of).toList());
     }
 
     /** Whether it gives a control action, which holds no wildcard. */

@@ -1,23 +1,17 @@
 package io.aiposture.azure.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiposture.collect.type.ApiExcerpt;
 import io.aiposture.inventory.FieldType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The excerpt of the API models of one resource provider namespace; see {@code providers/azure/api}. */
 public final class ArmModel {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, ArmModel> LOADED = new ConcurrentHashMap<>();
 
-    private final String namespace;
-    private final JsonNode json;
+    private final ApiExcerpt excerpt;
 
     /**
      * A resource type.
@@ -27,33 +21,19 @@ public final class ArmModel {
      */
     public record Type(String apiVersion, String tail, String schema, boolean list) {}
 
-    private ArmModel(String namespace, JsonNode json) {
-        this.namespace = namespace;
-        this.json = json;
+    private ArmModel(ApiExcerpt excerpt) {
+        this.excerpt = excerpt;
     }
 
     /** @throws IllegalStateException when there is no excerpt of this namespace */
     public static ArmModel of(String namespace) {
-        return LOADED.computeIfAbsent(namespace, ArmModel::read);
-    }
-
-    private static ArmModel read(String namespace) {
-        try (InputStream in = ArmModel.class.getResourceAsStream("/io/aiposture/azure/api/" + namespace + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("no API model of " + namespace);
-            }
-            return new ArmModel(namespace, JSON.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LOADED.computeIfAbsent(
+                namespace, n -> new ArmModel(ApiExcerpt.read("io/aiposture/azure/api/" + n + ".json", n)));
     }
 
     /** @throws IllegalStateException when the namespace has no such type */
     public Type type(String name) {
-        JsonNode type = json.path("types").path(name);
-        if (type.isMissingNode()) {
-            throw new IllegalStateException(namespace + " has no type " + name);
-        }
+        JsonNode type = excerpt.entry("types", name);
         String path = type.path("path").asText();
         return new Type(
                 type.path("apiVersion").asText(),
@@ -64,14 +44,6 @@ public final class ArmModel {
 
     /** The fields of a schema. */
     public Map<String, FieldType> schema(String name) {
-        JsonNode schema = json.path("schemas").path(name);
-        if (!schema.isObject()) {
-            throw new IllegalStateException(namespace + " has no schema " + name);
-        }
-        Map<String, FieldType> fields = new TreeMap<>();
-        schema.properties()
-                .forEach(
-                        e -> fields.put(e.getKey(), FieldType.parse(e.getValue().asText())));
-        return fields;
+        return excerpt.schema(name);
     }
 }

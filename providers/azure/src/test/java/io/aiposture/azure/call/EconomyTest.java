@@ -1,31 +1,12 @@
 package io.aiposture.azure.call;
 
-import io.aiposture.azure.AzureProvider;
-import io.aiposture.collect.Collector;
-import io.aiposture.collect.Provider;
-import io.aiposture.collect.rest.AnswerFiles;
-import io.aiposture.testing.EconomyContract;
-import java.util.Map;
-import java.util.function.Consumer;
+import io.aiposture.testing.RestEconomyContract;
+import io.aiposture.testing.RestSample;
 
-class EconomyTest extends EconomyContract {
+class EconomyTest extends RestEconomyContract {
 
     @Override
-    protected Provider provider() {
-        return new AzureProvider();
-    }
-
-    @Override
-    protected Collector collector(Consumer<String> asked) {
-        AnswerFiles estate = new AnswerFiles("demo/azure");
-        return Nordlicht.collector(question -> {
-            asked.accept(question.uri() + " " + question.body());
-            return estate.send(question);
-        });
-    }
-
-    @Override
-    protected Map<String, String> twice() {
-        return Map.of();
+    protected RestSample sample() {
+        return Nordlicht.SAMPLE;
     }
 }

@@ -1,23 +1,16 @@
 package io.aiposture.azure.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiposture.azure.AzureProvider;
 import io.aiposture.azure.family.Families;
-import io.aiposture.collect.Collector;
-import io.aiposture.collect.Provider;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.collect.type.Declarations;
 import io.aiposture.testing.Fault;
 import io.aiposture.testing.FaultyTransport;
 import io.aiposture.testing.RestFaultContract;
+import io.aiposture.testing.RestSample;
 import java.util.Map;
 
 class FaultTest extends RestFaultContract {
-
-    @Override
-    protected Provider provider() {
-        return new AzureProvider();
-    }
 
     @Override
     protected Declarations declared() {
@@ -25,13 +18,8 @@ class FaultTest extends RestFaultContract {
     }
 
     @Override
-    protected RestTransport estate() {
-        return new Nordlicht();
-    }
-
-    @Override
-    protected Collector collector(RestTransport estate) {
-        return Nordlicht.collector(estate);
+    protected RestSample sample() {
+        return Nordlicht.SAMPLE;
     }
 
     @Override

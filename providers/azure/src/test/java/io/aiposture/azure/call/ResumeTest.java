@@ -1,24 +1,12 @@
 package io.aiposture.azure.call;
 
-import io.aiposture.azure.AzureProvider;
-import io.aiposture.collect.Collector;
-import io.aiposture.collect.Provider;
-import io.aiposture.testing.ResumeContract;
+import io.aiposture.testing.RestResumeContract;
+import io.aiposture.testing.RestSample;
 
-class ResumeTest extends ResumeContract {
-
-    private static final Nordlicht ESTATE = new Nordlicht();
+class ResumeTest extends RestResumeContract {
 
     @Override
-    protected Provider provider() {
-        return new AzureProvider();
-    }
-
-    @Override
-    protected Collector collector(Runnable before) {
-        return Nordlicht.collector(question -> {
-            before.run();
-            return ESTATE.send(question);
-        });
+    protected RestSample sample() {
+        return Nordlicht.SAMPLE;
     }
 }

@@ -1,8 +1,6 @@
 package io.aiposture.gcp.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.gcp.policy.Grants;
 import io.aiposture.inventory.Estate;
@@ -25,7 +23,7 @@ final class AuditFacts {
     static DerivedField field() {
         return new DerivedField(
                 "auditedVertex",
-                new FieldType.ListOf(FieldType.Scalar.STRING),
+                FieldType.TEXTS,
                 "The kinds of audit logs of Vertex AI that are turned on for the project or above.",
                 Grants.ABOVE,
                 AuditFacts::audited);
@@ -50,9 +48,7 @@ final class AuditFacts {
         } catch (UnreadException e) {
             rest = rest == null ? e.unread() : rest;
         }
-        ArrayNode found = JsonNodeFactory.instance.arrayNode();
-        kinds.forEach(found::add);
-        return new DerivedField.Value(found, rest);
+        return DerivedField.Value.texts(kinds, rest);
     }
 
     private static @Nullable Unread add(Resource level, Set<String> kinds) {

@@ -23,8 +23,8 @@ public final class Derivations {
     public List<DerivedField> of(String type) {
         return switch (type) {
             case "cloudresourcemanager.googleapis.com/Project" ->
-                join(uses, List.of(ModelArmorFloor.field(), IamFacts.grants(), AuditFacts.field()));
-            case "iam.googleapis.com/ServiceAccount" -> join(List.of(usedBy), IamFacts.ofServiceAccount());
+                DerivedField.join(uses, List.of(ModelArmorFloor.field(), IamFacts.grants(), AuditFacts.field()));
+            case "iam.googleapis.com/ServiceAccount" -> DerivedField.join(List.of(usedBy), IamFacts.ofServiceAccount());
             case "orgpolicy.googleapis.com/Policy" -> OrgPolicyFacts.fields();
             case "cloudkms.googleapis.com/CryptoKey" -> List.of(usedBy, PublicBindings.field(IAM_POLICY));
             case "cloudkms.googleapis.com/KeyRing" -> List.of(PublicBindings.field(IAM_POLICY));
@@ -51,10 +51,5 @@ public final class Derivations {
                     "notebooks.googleapis.com/Instance" -> List.of(PublicBindings.field(IAM_POLICY));
             default -> List.of();
         };
-    }
-
-    @SafeVarargs
-    private static List<DerivedField> join(List<DerivedField>... parts) {
-        return List.of(parts).stream().flatMap(List::stream).toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.aiposture.gcp.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
@@ -33,8 +32,7 @@ final class ModelCallers {
                 FieldType.Scalar.BOOL,
                 "True when the service account has a role in its project, or above it, with which AI services can be called.",
                 Ancestors.READS,
-                (resource, estate) -> DerivedField.Value.of(
-                        JsonNodeFactory.instance.booleanNode(mayCall(resource, account, estate))));
+                (resource, estate) -> DerivedField.Value.of(mayCall(resource, account, estate)));
     }
 
     private static boolean mayCall(Resource resource, String pointer, Estate estate) {

@@ -22,23 +22,19 @@ final class OrgPolicyFacts {
                         Scalar.BOOL,
                         "True when a rule enforces the constraint and none exempts from it.",
                         Set.of(),
-                        (policy, estate) -> bool(enforced(policy))),
+                        (policy, estate) -> DerivedField.Value.of(enforced(policy))),
                 new DerivedField(
                         "limits",
                         Scalar.BOOL,
                         "True when a rule lists allowed or denied values or denies all, and none allows all.",
                         Set.of(),
-                        (policy, estate) -> bool(limits(policy))),
+                        (policy, estate) -> DerivedField.Value.of(limits(policy))),
                 new DerivedField(
                         "denied",
-                        new FieldType.ListOf(Scalar.STRING),
+                        FieldType.TEXTS,
                         "The values that are denied; * when all are.",
                         Set.of(),
                         (policy, estate) -> DerivedField.Value.of(denied(policy))));
-    }
-
-    private static DerivedField.Value bool(boolean value) {
-        return DerivedField.Value.of(JsonNodeFactory.instance.booleanNode(value));
     }
 
     private static JsonNode rules(Resource policy) {

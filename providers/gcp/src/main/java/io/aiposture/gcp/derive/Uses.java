@@ -1,6 +1,5 @@
 package io.aiposture.gcp.derive;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aiposture.collect.type.DerivedField;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.FieldType;
@@ -65,8 +64,7 @@ final class Uses {
                 FieldType.Scalar.BOOL,
                 what + (calls ? ", or a model of Google or a partner was called in the last 30 days." : "."),
                 types,
-                (project, estate) -> DerivedField.Value.of(
-                        JsonNodeFactory.instance.booleanNode(uses(project, estate, types, calls))));
+                (project, estate) -> DerivedField.Value.of(uses(project, estate, types, calls)));
     }
 
     /** Settings exist in every project, used or not. */

@@ -1,25 +1,19 @@
 package io.aiposture.gcp.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiposture.collect.type.ApiExcerpt;
 import io.aiposture.inventory.FieldType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The excerpt of Google's description of one version of an API; see {@code providers/gcp/api}. */
 public final class ApiDescription {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, ApiDescription> LOADED = new ConcurrentHashMap<>();
 
-    private final String file;
-    private final JsonNode json;
+    private final ApiExcerpt excerpt;
 
     /**
      * A method.
@@ -30,33 +24,20 @@ public final class ApiDescription {
      */
     public record Method(String verb, String path, Set<String> query, String response) {}
 
-    private ApiDescription(String file, JsonNode json) {
-        this.file = file;
-        this.json = json;
+    private ApiDescription(ApiExcerpt excerpt) {
+        this.excerpt = excerpt;
     }
 
     /** @throws IllegalStateException when there is no excerpt of this version */
     public static ApiDescription of(String api, String version) {
-        return LOADED.computeIfAbsent(api + "." + version + ".json", ApiDescription::read);
-    }
-
-    private static ApiDescription read(String file) {
-        try (InputStream in = ApiDescription.class.getResourceAsStream("/io/aiposture/gcp/api/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no API description " + file);
-            }
-            return new ApiDescription(file, JSON.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LOADED.computeIfAbsent(
+                api + "." + version + ".json",
+                file -> new ApiDescription(ApiExcerpt.read("io/aiposture/gcp/api/" + file, file)));
     }
 
     /** @throws IllegalStateException when the API has no such method */
     public Method method(String name) {
-        JsonNode method = json.path("methods").path(name);
-        if (method.isMissingNode()) {
-            throw new IllegalStateException(file + " has no method " + name);
-        }
+        JsonNode method = excerpt.entry("methods", name);
         Set<String> query = new TreeSet<>();
         method.path("query").forEach(q -> query.add(q.asText()));
         return new Method(
@@ -68,14 +49,6 @@ public final class ApiDescription {
 
     /** The fields of a schema. */
     public Map<String, FieldType> schema(String name) {
-        JsonNode schema = json.path("schemas").path(name);
-        if (!schema.isObject()) {
-            throw new IllegalStateException(file + " has no schema " + name);
-        }
-        Map<String, FieldType> fields = new TreeMap<>();
-        schema.properties()
-                .forEach(
-                        e -> fields.put(e.getKey(), FieldType.parse(e.getValue().asText())));
-        return fields;
+        return excerpt.schema(name);
     }
 }

@@ -1,12 +1,12 @@
 package io.aiposture.gcp.call;
 
-import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.testing.RestSample;
 
 /** Without the asset inventory. */
 class DirectFaultTest extends FaultTest {
 
     @Override
-    protected RestTransport estate() {
-        return new Nordlicht(false);
+    protected RestSample sample() {
+        return Nordlicht.DIRECT;
     }
 }

@@ -1,15 +1,13 @@
 package io.aiposture.gcp.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiposture.collect.Collector;
-import io.aiposture.collect.Provider;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.collect.type.Declarations;
-import io.aiposture.gcp.GcpProvider;
 import io.aiposture.gcp.family.Families;
 import io.aiposture.testing.Fault;
 import io.aiposture.testing.FaultyTransport;
 import io.aiposture.testing.RestFaultContract;
+import io.aiposture.testing.RestSample;
 import java.util.List;
 import java.util.Map;
 
@@ -17,23 +15,13 @@ import java.util.Map;
 class FaultTest extends RestFaultContract {
 
     @Override
-    protected Provider provider() {
-        return new GcpProvider();
-    }
-
-    @Override
     protected Declarations declared() {
         return Families.DECLARED;
     }
 
     @Override
-    protected RestTransport estate() {
-        return new Nordlicht(true);
-    }
-
-    @Override
-    protected Collector collector(RestTransport estate) {
-        return Nordlicht.collector(estate);
+    protected RestSample sample() {
+        return Nordlicht.SAMPLE;
     }
 
     @Override

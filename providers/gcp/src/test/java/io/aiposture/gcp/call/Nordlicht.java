@@ -9,7 +9,9 @@ import io.aiposture.collect.rest.AnswerFiles;
 import io.aiposture.collect.rest.RestTransport;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Pointers;
+import io.aiposture.gcp.GcpProvider;
 import io.aiposture.gcp.family.Families;
+import io.aiposture.testing.RestSample;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,11 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * either can be broken.
  */
 public final class Nordlicht implements RestTransport {
+
+    /** With the asset inventory, and without it. */
+    static final RestSample SAMPLE = new RestSample(new GcpProvider(), new Nordlicht(true), Nordlicht::collector);
+
+    static final RestSample DIRECT = new RestSample(new GcpProvider(), new Nordlicht(false), Nordlicht::collector);
 
     static final String ASSETS = Families.assets("", List.of()).id();
     static final Answer SWITCHED_OFF = new Answer(
