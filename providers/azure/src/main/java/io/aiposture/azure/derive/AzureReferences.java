@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiposture.collect.derive.References;
 import io.aiposture.collect.type.Usage;
 import io.aiposture.inventory.Estate;
-import io.aiposture.inventory.PointerStep;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.Scope;
 import io.aiposture.inventory.Unread;
@@ -92,15 +91,9 @@ public final class AzureReferences implements References {
 
     private static void identities(JsonNode node, Steps at, List<Reference> found) {
         node.properties().forEach(e -> {
-<<<<<<< HEAD
             Steps there = new Steps(at, e.getKey());
             if (e.getKey().startsWith("/") && ID.matcher(e.getKey()).matches()) {
                 found.add(new Reference(there.pointer(), keyOfId(e.getKey())));
-=======
-            String path = pointer + "/" + PointerStep.to(e.getKey());
-            if (ID.matcher(e.getKey()).matches()) {
-                found.add(new Reference(path, keyOfId(e.getKey())));
->>>>>>> tidy
             }
             identities(e.getValue(), there, found);
         });
