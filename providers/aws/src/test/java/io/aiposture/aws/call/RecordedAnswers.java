@@ -1,21 +1,18 @@
 package io.aiposture.aws.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiposture.collect.call.Request;
+import io.aiposture.testing.Recordings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -25,7 +22,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** One group of the recordings in ../shared as a transport; the recordings are read from there, never copied. */
 final class RecordedAnswers implements Wire.AnswersByOperation {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IDENTITY = """
             <GetCallerIdentityResponse><GetCallerIdentityResult><Account>644160558196</Account>
             </GetCallerIdentityResult></GetCallerIdentityResponse>""";
@@ -41,21 +37,14 @@ final class RecordedAnswers implements Wire.AnswersByOperation {
 
     /** All groups by name; empty when there are no recordings beside the checkout. */
     static Map<String, RecordedAnswers> groups(Path directory) throws IOException {
-        Map<String, List<JsonNode>> groups = new TreeMap<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode entry = JSON.readTree(line);
-                    // CloudWatch is there twice, once for each protocol; this SDK version speaks the older one
-                    if (!entry.path("id").asText().endsWith("~json")) {
-                        groups.computeIfAbsent(entry.path("group").asText(), g -> new ArrayList<>())
-                                .add(entry);
-                    }
-                }
-            }
-        }
         Map<String, RecordedAnswers> answers = new TreeMap<>();
-        groups.forEach((name, entries) -> answers.put(name, new RecordedAnswers(entries)));
+        Recordings.groups(directory).forEach((name, entries) -> {
+            // CloudWatch is there twice, once for each protocol; this SDK version speaks the older one
+            entries.removeIf(e -> e.path("id").asText().endsWith("~json"));
+            if (!entries.isEmpty()) {
+                answers.put(name, new RecordedAnswers(entries));
+            }
+        });
         return answers;
     }
 

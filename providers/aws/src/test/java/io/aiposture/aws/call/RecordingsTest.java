@@ -8,11 +8,8 @@ import io.aiposture.collect.Catalog;
 import io.aiposture.collect.Plan;
 import io.aiposture.collect.type.DeclaredType;
 import io.aiposture.collect.type.Operation;
-import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Inventory;
-import io.aiposture.inventory.Reason;
-import io.aiposture.inventory.Resource;
-import io.aiposture.inventory.Unread;
+import io.aiposture.testing.Recordings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +47,7 @@ class RecordingsTest {
             Inventory inventory = collect(answers);
             inventory.resources().forEach(r -> resources.merge(r.type(), 1, Integer::sum));
             served.addAll(answers.served());
-            unexplained.addAll(unexplained(group.getKey(), answers, inventory));
+            unexplained.addAll(Recordings.unexplained(group.getKey(), inventory, op -> isExplained(answers, op)));
         }
         assertThat(unexplained).isEmpty();
         assertThat(groups).hasSizeGreaterThan(400);
@@ -85,23 +82,6 @@ class RecordingsTest {
         AwsSession session = AwsSession.inProcess(answers, "us-east-1", List.of("us-east-1"), CLOCK);
         return new AwsCollector(session, "test")
                 .collect(Plan.everything(new Catalog(List.of(new AwsProvider()))), (d, t, w) -> {});
-    }
-
-    private static List<String> unexplained(String group, RecordedAnswers answers, Inventory inventory) {
-        List<String> found = new ArrayList<>();
-        for (Gap gap : inventory.gaps()) {
-            if (!isExplained(answers, gap.operation())) {
-                found.add(group + ": " + gap);
-            }
-        }
-        for (Resource r : inventory.resources()) {
-            for (Unread u : r.unread()) {
-                if (!u.reason().equals(Reason.NOT_SELECTED) && !isExplained(answers, u.operation())) {
-                    found.add(group + ": " + r.type() + " " + r.id() + " " + u);
-                }
-            }
-        }
-        return found;
     }
 
     /** Not recorded, recorded as an error, or a list whose next page is missing. */

@@ -1,144 +1,72 @@
 package io.aiposture.azure.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.aiposture.collect.rest.RestTransport;
+import io.aiposture.azure.AzureProvider;
+import io.aiposture.collect.Catalog;
+import io.aiposture.collect.Plan;
+import io.aiposture.collect.pace.Pace;
+import io.aiposture.inventory.Inventory;
+import io.aiposture.testing.RecordedServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** One group of the recordings in ../shared behind a loopback server; the recordings are never copied. */
-final class RecordedAnswers implements AutoCloseable {
+/** Recorded answers of Azure Resource Manager. */
+final class RecordedAnswers extends RecordedServer {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NOT_RECORDED = "{\"error\":{\"code\":\"NotRecorded\"}}";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
     private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)^/subscriptions/([^/]+)");
-
-    private final List<JsonNode> entries;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
-    private final Map<String, Integer> position = new HashMap<>();
-    private final Set<String> givenPages = new HashSet<>();
-    private final Set<String> served = new ConcurrentSkipListSet<>();
-    private final Set<String> explained = new ConcurrentSkipListSet<>();
+    private static final String HOST = "management.azure.com";
 
     RecordedAnswers(List<JsonNode> entries) throws IOException {
-        this.entries = entries;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    /** The entries of all groups, by name. */
-    static Map<String, List<JsonNode>> groups(Path directory) throws IOException {
-        Map<String, List<JsonNode>> groups = new TreeMap<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode entry = JSON.readTree(line);
-                    groups.computeIfAbsent(entry.path("group").asText(), g -> new ArrayList<>())
-                            .add(entry);
-                }
-            }
-        }
-        return groups;
-    }
-
-    String root() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    /** A session that notes what came of each operation. */
-    RestTransport noting(RestTransport real) {
-        return question -> {
-            RestTransport.Answer answer = real.send(question);
-            (answer.status() < 300 ? served : explained).add(question.operation());
-            return answer;
-        };
-    }
-
-    Set<String> subscriptions() {
-        Set<String> found = new TreeSet<>();
-        for (JsonNode entry : entries) {
-            Matcher named = SUBSCRIPTION.matcher(entry.at("/match/path").asText());
-            if (named.find()) {
-                found.add(named.group(1).toLowerCase(Locale.ROOT));
-            }
-        }
-        return found;
-    }
-
-    Set<String> served() {
-        return served;
-    }
-
-    /** True for an operation that was not recorded, or recorded as an error, or whose next page is missing. */
-    boolean explains(String operation) {
-        return explained.contains(operation);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            JsonNode entry = choose(exchange.getRequestMethod(), exchange.getRequestURI());
-            String text = entry == null
-                    ? NOT_RECORDED
-                    : entry.at("/response/body").asText().replace("https://management.azure.com", root());
-            int status = entry == null ? 404 : entry.at("/response/status").asInt();
-            byte[] body = text.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json; charset=UTF-8");
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    /** As the recordings' README says: in their order, the last one again, but no page twice. */
-    private synchronized JsonNode choose(String method, URI uri) {
-        boolean paged = String.valueOf(uri.getQuery()).toLowerCase(Locale.ROOT).contains("skip");
-        List<JsonNode> candidates = entries.stream()
-                .filter(e -> e.at("/match/method").asText().equals(method)
-                        && e.at("/match/host").asText().equals("management.azure.com")
-                        && e.at("/match/path").asText().equalsIgnoreCase(uri.getPath())
-                        && paged
-                                == e.at("/match/query")
-                                        .toString()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains("skip"))
-                .toList();
-        if (candidates.isEmpty()) {
-            return null;
-        }
-        int next = position.merge(uri.getPath().toLowerCase(Locale.ROOT) + paged, 1, Integer::sum) - 1;
-        JsonNode chosen = candidates.get(Math.min(next, candidates.size() - 1));
-        boolean again = chosen.path("continues").asBoolean()
-                && !givenPages.add(chosen.path("id").asText());
-        return again ? null : chosen;
+        super(entries, "{\"error\":{\"code\":\"NotRecorded\"}}");
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+    protected Inventory read() {
+        AzureSession live = LiveAzure.session(
+                subscriptions(), List.of(), "AzureCloud", CLOCK, Map.of(LiveAzure.ENDPOINT, root()), Pace.free());
+        AzureSession session = new AzureSession(
+                noting(live.transport()), live.root(), live.subscriptions(), List.of(), live.began(), live.pace());
+        return new AzureCollector(session, "test")
+                .collect(Plan.everything(new Catalog(List.of(new AzureProvider()))), (d, t, w) -> {});
+    }
+
+    private List<String> subscriptions() {
+        return entries()
+                .map(e -> SUBSCRIPTION.matcher(e.at("/match/path").asText()))
+                .filter(Matcher::find)
+                .map(m -> m.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    protected boolean fits(JsonNode match, URI asked) {
+        return match.path("host").asText().equals(HOST)
+                && match.path("path").asText().equalsIgnoreCase(asked.getPath())
+                && isFurtherPage(match.path("query").toString()) == isFurtherPage(asked.getQuery());
+    }
+
+    private static boolean isFurtherPage(String query) {
+        return String.valueOf(query).toLowerCase(Locale.ROOT).contains("skip");
+    }
+
+    @Override
+    protected String turn(URI asked) {
+        return asked.getPath().toLowerCase(Locale.ROOT) + isFurtherPage(asked.getQuery());
+    }
+
+    @Override
+    protected String sent(String body) {
+        return body.replace("https://" + HOST, root());
     }
 }
