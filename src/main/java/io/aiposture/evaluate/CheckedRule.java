@@ -3,6 +3,7 @@ package io.aiposture.evaluate;
 import dev.cel.common.CelAbstractSyntaxTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule's conditions as the checker accepted them: all that is found before they are made runnable.
@@ -18,4 +19,11 @@ record CheckedRule(
         List<CelAbstractSyntaxTree> severityWhen,
         List<String> texts,
         List<CelAbstractSyntaxTree> values,
-        Reads reads) {}
+        Reads reads) {
+
+    /** Everything that is evaluated: conditions, cases of severity, values of the message. */
+    Stream<CelAbstractSyntaxTree> conditions() {
+        return Stream.of(appliesWhen.stream(), Stream.of(failsWhen), severityWhen.stream(), values.stream())
+                .flatMap(some -> some);
+    }
+}

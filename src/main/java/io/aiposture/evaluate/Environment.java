@@ -39,6 +39,7 @@ final class Environment {
 
     static final String FIND = "find:";
     static final String LIST = "list:";
+    static final String NOW = "now";
     private static final String CONTEXT = "@context";
     private static final CelType CONTEXT_TYPE = OpaqueType.create("aiposture.Context");
     /** A condition that needs more steps is a mistake, not a rule. */
@@ -76,7 +77,7 @@ final class Environment {
                 .setTypeProvider(types)
                 .addVar("resource", types.type(judged.name()))
                 .addVar("params", types.type("params"))
-                .addVar("now", SimpleType.TIMESTAMP)
+                .addVar(NOW, SimpleType.TIMESTAMP)
                 .addVar("account", SimpleType.STRING)
                 .addVar("region", SimpleType.STRING)
                 .addVar(CONTEXT, CONTEXT_TYPE);
@@ -134,7 +135,7 @@ final class Environment {
     static Optional<Object> variable(String name, Context context, Object params, Object now) {
         return switch (name) {
             case "params" -> Optional.of(params);
-            case "now" -> Optional.of(now);
+            case NOW -> Optional.of(now);
             case "account" -> Optional.of(context.resource().scope().account());
             case "region" -> Optional.of(context.resource().scope().region());
             case CONTEXT -> Optional.of(context);

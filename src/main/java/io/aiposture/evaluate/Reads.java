@@ -20,6 +20,11 @@ record Reads(Set<String> joins, Set<String> fields, Set<String> derived) {
         this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
+    /** Whether a condition looks at a variable. */
+    static boolean mentions(CelAbstractSyntaxTree ast, String variable) {
+        return CelNavigableAst.fromAst(ast).getRoot().allNodes().anyMatch(node -> isIdentifier(node.expr(), variable));
+    }
+
     void add(CelAbstractSyntaxTree ast) {
         CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(node -> add(node.expr()));
     }

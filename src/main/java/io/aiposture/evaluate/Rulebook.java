@@ -147,6 +147,14 @@ public final class Rulebook {
         }
     }
 
+    /** True when nothing but the judged resource decides: no other one, no derived fact, not the time. */
+    boolean standsAlone(Rule rule) {
+        Reads reads = reads(rule);
+        return reads.joins().isEmpty()
+                && reads.derived().isEmpty()
+                && checked(rule).conditions().noneMatch(ast -> Reads.mentions(ast, Environment.NOW));
+    }
+
     private Reads reads(Rule rule) {
         return bundle.holds(rule) ? bundle.reads(rule.id()) : checked(rule).reads();
     }

@@ -48,7 +48,7 @@ final class CloudRows implements Group {
             "share of the permitted rate used", new Budget(Sense.AT_LEAST, 90, " %"),
             "throttled", new Budget(Sense.BELOW, 1, " %"),
             "calls to the dead region", new Budget(Sense.AT_MOST, 1, ""),
-            "first resource read after", new Budget(Sense.AT_MOST, 10, " s"));
+            "first finding shown after", new Budget(Sense.AT_MOST, 10, " s"));
 
     @Override
     public List<Row> rows(Settings settings, Estates estates) throws IOException, InterruptedException {

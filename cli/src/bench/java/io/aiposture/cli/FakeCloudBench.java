@@ -1,6 +1,8 @@
 package io.aiposture.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,10 +41,31 @@ public final class FakeCloudBench {
         try (FakeCloud cloud = new FakeCloud(estate, Duration.ofMillis(50), quota, Set.of(DEAD))) {
             long began = System.nanoTime();
             Process scan = scan(cloud, regions);
+            CompletableFuture<Long> found = CompletableFuture.supplyAsync(() -> firstFinding(scan));
             int[] peak = watch(scan);
             double took = (System.nanoTime() - began) / 1e9;
-            print(cloud, regions, took, (cloud.firstResource.get() - began) / 1e9, peak, scan.exitValue());
+            double read = (cloud.firstResource.get() - began) / 1e9;
+            double shown = (found.join() - began) / 1e9;
+            print(cloud, regions, new Times(took, read, shown), peak, scan.exitValue());
         }
+    }
+
+    /** In seconds: the whole, until the first resource was read, until the first finding was shown. */
+    private record Times(double took, double read, double shown) {}
+
+    /** When the scan says on standard error what it has found first; the end of time when it never does. */
+    private static long firstFinding(Process scan) {
+        long first = Long.MAX_VALUE;
+        try (BufferedReader lines = scan.errorReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (first == Long.MAX_VALUE && line.startsWith("found ")) {
+                    first = System.nanoTime();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return first;
     }
 
     private static Process scan(FakeCloud cloud, int regions) throws IOException {
@@ -49,7 +73,7 @@ public final class FakeCloudBench {
                 .mapToObj(i -> "fake-region-" + i)
                 .collect(Collectors.toCollection(ArrayList::new));
         places.add(DEAD);
-        Path inventory = Files.createTempFile("fake-cloud", ".jsonl");
+        Path report = Files.createTempFile("fake-cloud", ".json");
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
@@ -60,14 +84,17 @@ public final class FakeCloudBench {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.aiposture.cli.Main",
-                "collect",
+                "scan",
                 "aws",
                 "--region",
                 String.join(",", places),
                 "--output",
-                inventory.toString()));
+                report.toString(),
+                "--format",
+                "json",
+                "--verbose"));
         RULES.values().forEach(rule -> command.addAll(List.of("--rule", "aws-sagemaker-" + rule)));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("AWS_ENDPOINT_URL", cloud.address());
         builder.environment().put("AWS_ACCESS_KEY_ID", "key");
         builder.environment().put("AWS_SECRET_ACCESS_KEY", "secret");
@@ -88,12 +115,12 @@ public final class FakeCloudBench {
     private static int entries(Process process, String what) {
         try (Stream<Path> all = Files.list(Path.of("/proc", Long.toString(process.pid()), what))) {
             return (int) all.count();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return 0; // no Linux, or the process is just ending
         }
     }
 
-    private static void print(FakeCloud cloud, int regions, double took, double first, int[] peak, int exit) {
+    private static void print(FakeCloud cloud, int regions, Times times, int[] peak, int exit) {
         int made = cloud.requests("fake-region.* sagemaker .*");
         int least = regions * cloud.leastForEstate();
         double share = cloud.buckets.entrySet().stream()
@@ -108,8 +135,9 @@ public final class FakeCloudBench {
         row("share of the permitted rate used", "%.1f %%", 100 * share);
         row("throttled", "%d of %d = %.2f %%", cloud.throttled.get(), all, 100.0 * cloud.throttled.get() / all);
         row("calls to the dead region", "%d", cloud.requests(DEAD + ".*"));
-        row("wall time", "%.1f s", took);
-        row("first resource read after", "%.1f s", first);
+        row("wall time", "%.1f s", times.took());
+        row("first resource read after", "%.1f s", times.read());
+        row("first finding shown after", "%.1f s", times.shown());
         row("files open at peak, of " + FILES, "%d", peak[0]);
         row("threads at peak", "%d", peak[1]);
         row("exit code, with a dead region", "%d", exit);

@@ -37,7 +37,8 @@ final class CollectOptions {
         Plan plan = everything ? Plan.everything(RuleOptions.catalog()) : selection.planFor(wanted);
         try (Interrupted signals = Interrupted.listening();
                 RunJournal journal = resume.open(Optional.of(output), wanted, plan, console)) {
-            Collected collected = Collection.run(wanted, plan, journal.journal(), signals, console);
+            Collected collected =
+                    Collection.run(wanted, plan, journal.journal(), signals, console, Display.of(console));
             boolean compressed = output.toString().endsWith(".gz");
             AtomicFile.write(output, out -> collected.write(out, compressed));
             journal.end(!collected.cutShort());

@@ -30,34 +30,37 @@ final class Collection {
     private final Journal journal;
     private final Interrupted signals;
     private final Console console;
+    private final Display display;
 
-    private Collection(Plan plan, Journal journal, Interrupted signals, Console console) {
+    private Collection(Plan plan, Journal journal, Interrupted signals, Console console, Display display) {
         this.plan = plan;
         this.journal = journal;
         this.signals = signals;
         this.console = console;
+        this.display = display;
     }
 
     /** Runs one collector after the other; their inventories become one. */
-    static Collected run(List<Collector> collectors, Plan plan, Journal journal, Interrupted signals, Console console) {
-        Collection collection = new Collection(plan, journal, signals, console);
+    static Collected run(
+            List<Collector> collectors,
+            Plan plan,
+            Journal journal,
+            Interrupted signals,
+            Console console,
+            Display display) {
+        Collection collection = new Collection(plan, journal, signals, console, display);
         signals.onSignal(() -> collectors.forEach(Collector::stop));
         List<Collected> parts = new ArrayList<>();
-        try {
+        try (display) {
             for (Collector collector : collectors) {
                 parts.add(collection.run(collector));
             }
             return Collected.merged(parts);
-        } finally {
-            if (console.progress()) {
-                console.err().print("\r\u001b[K");
-            }
         }
     }
 
     private Collected run(Collector collector) {
-        FutureTask<Collected> task = new FutureTask<>(
-                () -> collector.gather(plan, journal, (done, total, what) -> show(console, done, total, what)));
+        FutureTask<Collected> task = new FutureTask<>(() -> collector.gather(plan, journal, display));
         Thread thread = new Thread(task, "collector");
         thread.setDaemon(true);
         thread.start();
@@ -98,12 +101,5 @@ final class Collection {
         Header header = new Header(Version.tool(), began, List.of(nowhere), types, false);
         Gap gap = new Gap(nowhere, Gap.EVERY_TYPE, "", Reason.INTERRUPTED, Reason.INTERRUPTED);
         return new Collected(header, List.of(), List.of(gap), List.of());
-    }
-
-    private static void show(Console console, int done, int total, String what) {
-        if (console.progress()) {
-            String line = "reading " + done + "/" + total + "  " + what;
-            console.err().print("\r\u001b[K" + line.substring(0, Math.min(line.length(), 78)));
-        }
     }
 }

@@ -40,8 +40,8 @@ final class Doctor implements Callable<Integer> {
         RuleOptions.Selection selection = rules.select();
         List<Collector> collectors = selection.wanted(cloud.collectors(console));
         try (Interrupted signals = Interrupted.listening()) {
-            Collected collected =
-                    Collection.run(collectors, selection.planFor(collectors), Journal.none(), signals, console);
+            Collected collected = Collection.run(
+                    collectors, selection.planFor(collectors), Journal.none(), signals, console, Display.of(console));
             return signals.or(tell(new Evaluator(selection.book())
                             .evaluate(collected.inventory().source(), selection.rules())))
                     .code();

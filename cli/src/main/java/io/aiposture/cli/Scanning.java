@@ -28,7 +28,8 @@ final class Scanning {
         Plan plan = prepared.selection().planFor(wanted);
         try (Interrupted signals = Interrupted.listening();
                 RunJournal journal = resume.open(report.output(), wanted, plan, console)) {
-            Collected collected = Collection.run(wanted, plan, journal.journal(), signals, talk.of(console));
+            Collected collected =
+                    Collection.run(wanted, plan, journal.journal(), signals, console, talk.display(prepared, console));
             try (InventorySource inventory = Spool.of(collected)) {
                 ScanResult result = prepared.judge(inventory, report.wantsDigests());
                 talk.tell(result, console);

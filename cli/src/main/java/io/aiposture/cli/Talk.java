@@ -10,12 +10,12 @@ final class Talk {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
+            description = "No progress and no early findings on standard error.")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Name every list that was not read.")
+            description = "Say what is found first, and name every list that was not read.")
     private boolean verbose;
 
     void check() throws UserException {
@@ -24,8 +24,14 @@ final class Talk {
         }
     }
 
-    Console of(Console console) {
-        return quiet ? console.quiet() : console;
+    /** What is found first is for whoever watches: a terminal, or a log that was asked for. */
+    Display display(Judging.Prepared judging, Console console) {
+        if (quiet) {
+            return Display.of(console.quiet());
+        }
+        return console.progress() || verbose
+                ? Display.of(console, judging.preview(console.clock().instant()))
+                : Display.of(console);
     }
 
     void tell(ScanResult result, Console console) {

@@ -50,7 +50,7 @@ public final class Rounds {
             Map<String, DeclaredType> types,
             Map<Task, TypeReader.Listed> inBulk,
             Progress progress) {
-        this.reader = reader;
+        this.reader = reader.telling(progress::read);
         this.types = types;
         this.inBulk = inBulk;
         this.progress = progress;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class TypeReader {
     private final Ledger ledger;
     private final Arguments arguments;
     private final ItemReader items;
+    private final Consumer<Resource> told;
 
     /** How a cloud writes what every resource has. */
     public interface Forms {
@@ -46,19 +48,26 @@ public final class TypeReader {
         this.ledger = ledger;
         this.arguments = arguments;
         this.items = new ItemReader(caller, plan, arguments, forms);
+        this.told = resource -> {};
     }
 
-    private TypeReader(Caller caller, Arguments arguments, ItemReader items) {
+    private TypeReader(Caller caller, Arguments arguments, ItemReader items, Consumer<Resource> told) {
         this.caller = caller;
         this.ledger = caller.ledger();
         this.arguments = arguments;
         this.items = items;
+        this.told = told;
     }
 
     /** The same reader, whose calls are counted elsewhere. */
     TypeReader counting(Ledger other) {
         Caller counting = caller.counting(other);
-        return new TypeReader(counting, arguments, items.calling(counting));
+        return new TypeReader(counting, arguments, items.calling(counting), told);
+    }
+
+    /** The same reader, which tells of each resource as soon as it is whole. */
+    TypeReader telling(Consumer<Resource> other) {
+        return new TypeReader(caller, arguments, items, other);
     }
 
     Caller caller() {
@@ -118,15 +127,23 @@ public final class TypeReader {
 
     /** Makes resources of listed items. */
     public CompletableFuture<Read> read(DeclaredType type, Scope scope, Listed listed, Usage usage) {
-        return Strands.each(listed.items(), item -> items.read(type, scope, item, listed, usage))
+        return Strands.each(listed.items(), item -> items.read(type, scope, item, listed, usage)
+                        .thenApply(read -> told(type, read)))
                 .thenApply(read -> checked(type, scope, listed, read));
+    }
+
+    private Resource told(DeclaredType type, Resource read) {
+        if (saysWhatItIs(type, read)) {
+            told.accept(read);
+        }
+        return read;
     }
 
     private Read checked(DeclaredType type, Scope scope, Listed listed, List<Resource> read) {
         List<Resource> resources = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         for (Resource resource : read) {
-            if (resource.id().isEmpty() || !saysWhatItIs(type, resource)) {
+            if (!saysWhatItIs(type, resource)) {
                 gaps.add(new Gap(scope, type.name(), type.list().id(), Reason.MALFORMED, "NoIdentifier"));
             } else {
                 resources.add(resource);
@@ -144,6 +161,9 @@ public final class TypeReader {
 
     /** A setting that is known by its scope has its declared id all the same, or is no such setting. */
     private static boolean saysWhatItIs(DeclaredType type, Resource resource) {
+        if (resource.id().isEmpty()) {
+            return false;
+        }
         return type.id().isEmpty()
                 || !type.isSetting()
                 || !ItemReader.first(type.id(), resource.data(), MissingNode.getInstance())
