@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /**
  * Makes checked expressions runnable with CEL's own planner, put together without protobuf. A runtime of CEL asks of
  * every value at every step whether it is a message, a list or a map that must be converted; ours are CEL's values
- * already, and that was a third of all time. The price is the use of what cel-java calls internal, as in
+ * already, and that was more than half of all time on Java 17. The price is the use of what cel-java calls internal, as in
  * {@link ObjectView}.
  */
 final class Planner {
