@@ -5,7 +5,6 @@ import io.aiposture.collect.type.ResourceType;
 import io.aiposture.inventory.Estate;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.UnreadException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +54,16 @@ record Context(
         return trace == null ? null : Place.top(resourceId, trace);
     }
 
-    Map<String, DerivedField> derived(String type) {
-        return estate.once(new DerivedOf(type), () -> {
-            Map<String, DerivedField> fields = new LinkedHashMap<>();
-            ResourceType known = types.get(type);
-            if (known != null) {
-                known.derived().forEach(f -> fields.put(f.name(), f));
+    /** A derived field of a type; null when it has none of that name. */
+    @Nullable
+    DerivedField derived(String type, String name) {
+        ResourceType known = types.get(type);
+        for (DerivedField field : known == null ? List.<DerivedField>of() : known.derived()) {
+            if (field.name().equals(name)) {
+                return field;
             }
-            return fields;
-        });
+        }
+        return null;
     }
 
     /** Computes a derived field once for each resource. */
@@ -72,8 +72,6 @@ record Context(
         return home.once(
                 new DerivedValue(of, field.name()), () -> field.computation().of(of, home));
     }
-
-    private record DerivedOf(String type) {}
 
     /** A resource is compared by identity: an estate has it once, and its data is large. */
     private record DerivedValue(Resource of, String field) {

@@ -1,6 +1,7 @@
 package io.aiposture.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cel.common.exceptions.CelAttributeNotFoundException;
 import dev.cel.common.types.CelType;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A JSON object as a CEL value. A field that is not there is <em>absent</em> when the API answered without it, and
  * throws when it was not read. JSON null counts as absent.
  *
- * <p>{@link CelValue} is internal to cel-java; this class and {@link ListView} are the only ones that extend it, and
- * {@code CelConformanceTest} pins what they rely on.
+ * <p>{@link CelValue} is internal to cel-java; only views and {@link UnreadElement} extend it, and {@code PlannerTest}
+ * pins what they rely on.
  */
 @SuppressWarnings("Immutable") // a view of JSON that nobody changes after collection
 class ObjectView extends CelValue implements SelectableValue<Object>, Map<Object, Object> {
@@ -68,7 +69,7 @@ class ObjectView extends CelValue implements SelectableValue<Object>, Map<Object
         JsonNode value = node.get(name);
         Marks below = marks.child(name);
         Place there = place == null ? null : place.child(name);
-        if (value != null && !value.isNull()) {
+        if (value != null && !(value instanceof NullNode)) {
             if (there != null) {
                 there.trace().value(there, value);
             }

@@ -47,7 +47,7 @@ final class ResourceView extends ObjectView {
         @Override
         @Nullable
         Object field(String name) {
-            DerivedField wanted = context.derived(resource.type()).get(name);
+            DerivedField wanted = context.derived(resource.type(), name);
             if (wanted == null) {
                 return null;
             }

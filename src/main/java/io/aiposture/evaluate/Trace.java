@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the values that an evaluation looked at. */
 final class Trace {
@@ -19,7 +20,19 @@ final class Trace {
     /** A bucket may be used by thousands of jobs. */
     private static final int LONGEST = 20;
 
-    private record Key(String resource, String path) {}
+    private record Key(String resource, String path) {
+
+        /** By hand, as is {@link #hashCode}: those of a record are made at run time, which a start waits for. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key k && path.equals(k.path) && resource.equals(k.resource);
+        }
+
+        @Override
+        public int hashCode() {
+            return resource.hashCode() * 31 + path.hashCode();
+        }
+    }
 
     private final Map<Key, JsonNode> seen = new LinkedHashMap<>();
 

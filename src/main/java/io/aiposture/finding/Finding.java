@@ -50,10 +50,42 @@ public record Finding(
         public static Subject of(Scope scope, String type) {
             return new Subject(scope, type, scope.label(), "");
         }
+
+        /** By hand, as is {@link #hashCode}: those of a record are made at run time, which a start waits for. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Subject s
+                    && id.equals(s.id)
+                    && type.equals(s.type)
+                    && scope.equals(s.scope)
+                    && name.equals(s.name)
+                    && tags.equals(s.tags)
+                    && source.equals(s.source);
+        }
+
+        @Override
+        public int hashCode() {
+            return (scope.hashCode() * 31 + type.hashCode()) * 31 + id.hashCode();
+        }
     }
 
     /** Why a verdict could not be given, and which permission would mend it (empty when none would). */
-    public record Unknown(String operation, String reason, String permission) {}
+    public record Unknown(String operation, String reason, String permission) {
+
+        /** By hand, see {@link Subject#equals}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown u
+                    && operation.equals(u.operation)
+                    && reason.equals(u.reason)
+                    && permission.equals(u.permission);
+        }
+
+        @Override
+        public int hashCode() {
+            return (operation.hashCode() * 31 + reason.hashCode()) * 31 + permission.hashCode();
+        }
+    }
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::outcome)
             .thenComparing(Finding::severity)

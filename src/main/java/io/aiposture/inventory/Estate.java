@@ -60,6 +60,7 @@ public final class Estate {
     private final @Nullable Estate shared;
     private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Resource>>> byKey = new ConcurrentHashMap<>();
+    private final Map<String, ByAccount> byAccount = new ConcurrentHashMap<>();
     private final Map<Object, Object> memo = new ConcurrentHashMap<>();
 
     /** An estate that holds a whole inventory. */
@@ -149,16 +150,26 @@ public final class Estate {
         });
     }
 
-    private record ListKey(String type, Scope from) {}
+    private record ListKey(String type, Scope from) {
 
-    private record NearKey(String type) {}
+        /** By hand, as is {@link #hashCode}: those of a record are made at run time, which a start waits for. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ListKey k && type.equals(k.type) && from.equals(k.from);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode() * 31 + from.hashCode();
+        }
+    }
 
     /** The resources of a type that an account may see at all: its own, then those above. */
     private List<Resource> near(String type, Scope from) {
         if (holding.ids().above(from)) {
             return all(type);
         }
-        ByAccount near = once(new NearKey(type), () -> ByAccount.of(all(type), holding.ids()));
+        ByAccount near = byAccount.computeIfAbsent(type, t -> ByAccount.of(all(t), holding.ids()));
         return near.seenFrom(from);
     }
 

@@ -99,7 +99,10 @@ class PlannerTest {
                 "'abc'.charAt(1) + 'abc'.reverse() + strings.quote('a\"b')",
                 "'abc'.contains('b') && 'abc'.endsWith('c') && 'abc'.matches('^a.c$') && 'A'.is('a')",
                 "resource.owner == 'x' || resource.open",
-                "resource.inner == null || resource.inner.a == 'x'"
+                "resource.inner == null || resource.inner.a == 'x'",
+                "resource.inner != null && null == null && resource.open == true && !(resource.size != 3)",
+                "dyn(resource.size) == dyn(resource.name) || dyn(resource.weight) == dyn('1.5') || 1.0 == 1.5",
+                "optional.of(optional.of(1)).value().value() == 1 && resource.?owner == optional.none()"
             })
     void meansWhatItMeansToCel(String expression) throws Exception {
         CelAbstractSyntaxTree ast = Environment.compiler(

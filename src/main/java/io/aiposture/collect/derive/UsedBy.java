@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code derived.usedBy}: the AI resources that refer to a platform resource. Incomplete when any of them is unread. */
@@ -27,12 +28,12 @@ public final class UsedBy {
             .thenComparing(u -> u.by().scope())
             .thenComparing(u -> u.by().id());
 
-    private record IndexKey(References of) {}
-
-    private record RestKey(References of, Scope scope) {}
-
     private record Rest(@Nullable Unread why) {}
 
+    /** Under which an estate keeps what was computed once. */
+    private final Object indexed = new Object();
+
+    private final Object rests = new Object();
     private final Set<String> aiTypes;
     private final References references;
 
@@ -90,7 +91,7 @@ public final class UsedBy {
     }
 
     private Map<String, List<Use>> index(Estate estate) {
-        return estate.once(new IndexKey(references), () -> {
+        return estate.once(indexed, () -> {
             Map<String, List<Use>> index = new HashMap<>();
             for (String type : aiTypes) {
                 for (Resource r : estate.all(type)) {
@@ -106,7 +107,8 @@ public final class UsedBy {
     private @Nullable Unread rest(Estate estate, Resource resource) {
         // what stands in a region is referred to from its region; IAM and S3 from everywhere
         Scope where = resource.scope();
-        return estate.once(new RestKey(references, where), () -> new Rest(missing(estate, where)))
+        Map<Scope, Rest> known = estate.once(rests, ConcurrentHashMap::new);
+        return known.computeIfAbsent(where, scope -> new Rest(missing(estate, scope)))
                 .why();
     }
 

@@ -6,6 +6,7 @@ import io.aiposture.inventory.FieldType;
 import io.aiposture.inventory.Resource;
 import io.aiposture.inventory.TypeSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +213,7 @@ public final class DeclaredType implements ResourceType {
 
     @Override
     public List<DerivedField> derived() {
-        return List.copyOf(derived);
+        return Collections.unmodifiableList(derived);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What roles and users may do by all their policies: inline, attached, of their groups, within their boundary. */
 final class Principals {
@@ -183,7 +184,19 @@ final class Principals {
                 (r, e) -> DerivedField.Value.texts(question.apply(permissions(r, e))));
     }
 
-    private record Key(String principal) {}
+    private record Key(String principal) {
+
+        /** By hand, as is {@link #hashCode}: those of a record are made at run time, which a start waits for. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key k && principal.equals(k.principal);
+        }
+
+        @Override
+        public int hashCode() {
+            return principal.hashCode();
+        }
+    }
 
     private static IdentityPermissions permissions(Resource principal, Estate estate) {
         return estate.once(new Key(principal.id()), () -> resolve(principal, estate));

@@ -2,6 +2,7 @@ package io.aiposture.aws.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of actions or of resources: what all of some patterns match.
@@ -11,6 +12,20 @@ import java.util.List;
  * @param ofResources false for actions
  */
 record Axis(List<String> globs, String service, boolean ofResources) {
+
+    /** By hand, as is {@link #hashCode}: those of a record are made at run time, which a start waits for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Axis a
+                && globs.equals(a.globs)
+                && service.equals(a.service)
+                && ofResources == a.ofResources;
+    }
+
+    @Override
+    public int hashCode() {
+        return globs.hashCode() * 31 + service.hashCode();
+    }
 
     static Axis actions(String pattern) {
         // every action has a service, so a bare star and *:* are the same set

@@ -2,9 +2,21 @@ package io.aiposture.aws.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A set of pairs of action and resource. Statements cover it, touch it, or take from it. */
 record Region(Axis actions, Axis resources) {
+
+    /** By hand, as is {@link #hashCode}: those of a record are made at run time, which a start waits for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Region r && actions.equals(r.actions) && resources.equals(r.resources);
+    }
+
+    @Override
+    public int hashCode() {
+        return actions.hashCode() * 31 + resources.hashCode();
+    }
 
     static Region of(String action, String resource) {
         Axis actions = Axis.actions(action);
