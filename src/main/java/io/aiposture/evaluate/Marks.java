@@ -1,5 +1,6 @@
 package io.aiposture.evaluate;
 
+import io.aiposture.inventory.PointerStep;
 import io.aiposture.inventory.Unread;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Marks {
         if (depth == steps.length) {
             return here == null ? new Marks(u, children) : this;
         }
-        String step = steps[depth].replace("~1", "/").replace("~0", "~");
+        String step = PointerStep.member(steps[depth]);
         Map<String, Marks> grown = new HashMap<>(children);
         Marks child = grown.getOrDefault(step, new Marks(null, Map.of()));
         grown.put(step, child.with(u, steps, depth + 1));

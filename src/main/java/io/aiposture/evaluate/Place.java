@@ -1,5 +1,6 @@
 package io.aiposture.evaluate;
 
+import io.aiposture.inventory.PointerStep;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value was found, for evidence. Kept only while a trace is taken. */
@@ -45,9 +46,7 @@ final class Place {
     String pointer() {
         String known = pointer;
         if (known == null) {
-            known = up == null
-                    ? ""
-                    : up.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+            known = up == null ? "" : up.pointer() + "/" + PointerStep.to(step);
             pointer = known;
         }
         return known;

@@ -40,24 +40,29 @@ final class InventoryFile implements InventorySource {
 
     private final FileChannel channel;
     private final LineParser parser;
+    private final long held;
     private final SortedMap<Scope, Stretches> accounts = new TreeMap<>();
     private final Set<String> types = new TreeSet<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Stretches calls = new Stretches();
     private Header header;
 
-    private InventoryFile(FileChannel channel, String name, Instant now) {
+    private InventoryFile(FileChannel channel, String name, Instant now, long held) {
         this.channel = channel;
+        this.held = held;
         this.parser = new LineParser(name);
         this.header = new Header("", now, List.of(), Set.of(), true);
     }
 
-    /** @param now stands for the time of collection where the file does not say */
-    static InventoryFile open(Path path, Instant now) throws IOException {
+    /**
+     * @param now stands for the time of collection where the file does not say
+     * @param held the data of accounts of more resources stays in the file until somebody looks at it
+     */
+    static InventoryFile open(Path path, Instant now, long held) throws IOException {
         FileChannel channel =
                 path.toString().endsWith(".gz") ? unpacked(path) : FileChannel.open(path, StandardOpenOption.READ);
         try {
-            InventoryFile file = new InventoryFile(channel, path.toString(), now);
+            InventoryFile file = new InventoryFile(channel, path.toString(), now, held);
             file.survey();
             return file;
         } catch (IOException | RuntimeException e) {
@@ -196,12 +201,17 @@ final class InventoryFile implements InventorySource {
         Stretches own = accounts.get(account);
         List<Resource> all = new ArrayList<>();
         if (own != null) {
-            Blocks.of(channel, own, MANY_LINES)
-                    .forEach(block ->
-                            block.lines().parallelStream().map(parser::resource).forEachOrdered(all::add));
+            boolean many = own.lines() > held;
+            Blocks.of(channel, own, MANY_LINES).forEach(block -> block.lines().parallelStream()
+                    .map(line -> many ? filed(line, block.position(line)) : parser.resource(line))
+                    .forEachOrdered(all::add));
         }
         Collections.sort(all);
         return all;
+    }
+
+    private Resource filed(Line line, long position) {
+        return parser.resource(line).with(new ResourceData.Filed(position, p -> at(p).data()));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class InventoryFiles {
      * @throws InventoryException when the file is no inventory
      */
     public static InventorySource open(Path file, Instant now) throws IOException {
-        return InventoryFile.open(file, now);
+        return InventoryFile.open(file, now, Estates.SMALL);
     }
 
     /** A whole inventory in memory, for what must be seen whole. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param tags tags or labels as far as the read API returned them
  * @param unread the parts that could not be read; empty when everything was
  * @param source where the data came from, for example {@code sagemaker:DescribeNotebookInstance}
- * @param data the JSON object of the API
+ * @param content the JSON object of the API; see {@link #data}
  */
 public record Resource(
         Scope scope,
@@ -23,12 +23,35 @@ public record Resource(
         Map<String, String> tags,
         List<Unread> unread,
         String source,
-        JsonNode data)
+        ResourceData content)
         implements Comparable<Resource> {
 
     public Resource {
         tags = Map.copyOf(tags);
         unread = List.copyOf(unread);
+    }
+
+    /** A resource whose data is in memory. */
+    public Resource(
+            Scope scope,
+            String type,
+            String id,
+            String name,
+            Map<String, String> tags,
+            List<Unread> unread,
+            String source,
+            JsonNode data) {
+        this(scope, type, id, name, tags, unread, source, new ResourceData.Held(data));
+    }
+
+    /** The JSON object of the API. Two calls may give two equal objects: it may have been read again. */
+    public JsonNode data() {
+        return content.json();
+    }
+
+    /** The same, whose data may stand elsewhere. */
+    Resource with(ResourceData other) {
+        return new Resource(scope, type, id, name, tags, unread, source, other);
     }
 
     /**
@@ -38,7 +61,7 @@ public record Resource(
      * @return a missing node when the API answered without it
      */
     public JsonNode read(String pointer) {
-        JsonNode value = data.at(pointer);
+        JsonNode value = data().at(pointer);
         if (value.isMissingNode()) {
             for (Unread u : unread) {
                 if (pointer.equals(u.path()) || pointer.startsWith(u.path() + "/")) {

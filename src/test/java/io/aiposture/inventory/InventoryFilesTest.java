@@ -148,4 +148,30 @@ class InventoryFilesTest {
                     .hasMessageContaining("late.jsonl:2:");
         }
     }
+
+    @Test
+    void theDataOfALargeAccountIsReadWhenSomebodyLooksAtIt() throws Exception {
+        Path file = directory.resolve("large.jsonl");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            text.append("{\"resource\": {\"cloud\": \"c\", \"account\": \"a\", \"type\": \"T\", \"id\": \"")
+                    .append(i)
+                    .append("\", \"data\": {\"n\": ")
+                    .append(i)
+                    .append("}}}\n");
+        }
+        Files.writeString(file, text);
+        try (InventorySource source = InventoryFile.open(file, NOW, 2)) {
+            List<Resource> read = source.read(new Scope("c", "a", ""));
+            assertThat(read).hasSize(3).allSatisfy(r -> assertThat(r.content()).isInstanceOf(ResourceData.Filed.class));
+            for (Resource r : read) {
+                assertThat(r.data().path("n").asText()).isEqualTo(r.id());
+                assertThat(r.read("/n").asText()).isEqualTo(r.id());
+            }
+        }
+        try (InventorySource source = InventoryFile.open(file, NOW, 3)) {
+            assertThat(source.read(new Scope("c", "a", "")))
+                    .allSatisfy(r -> assertThat(r.content()).isInstanceOf(ResourceData.Held.class));
+        }
+    }
 }

@@ -72,7 +72,14 @@ public final class Main implements Runnable {
         } catch (ProblemsException | UserException | IOException e) {
             return failed(console, e);
         }
-        return command.execute(args);
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.err()
+                    .println("aiposture: the heap of " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB is full; more is given by AIPOSTURE_JAVA_OPTS=-Xmx2g");
+            return ExitCode.INTERNAL.code();
+        }
     }
 
     private static int misuse(Console console, ParameterException e) {
