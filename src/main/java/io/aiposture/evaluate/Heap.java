@@ -6,7 +6,7 @@ package io.aiposture.evaluate;
  */
 final class Heap {
 
-    private static final long LEAST = 128L << 20;
+    private static final long LEAST = 96L << 20;
 
     private long limit = LEAST;
 
@@ -14,7 +14,7 @@ final class Heap {
     void tidy() {
         if (used() > limit) {
             System.gc();
-            limit = Math.max(LEAST, 2 * used());
+            limit = Math.max(LEAST, used() * 3 / 2);
         }
     }
 
