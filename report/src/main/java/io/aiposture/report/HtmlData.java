@@ -12,7 +12,6 @@ import io.aiposture.finding.ScanResult;
 import io.aiposture.finding.Severity;
 import io.aiposture.finding.Waiver;
 import io.aiposture.inventory.CallCount;
-import io.aiposture.inventory.Calls;
 import io.aiposture.inventory.Gap;
 import io.aiposture.inventory.Scope;
 import io.aiposture.rule.Rule;
@@ -166,7 +165,8 @@ final class HtmlData {
     }
 
     private void calls(JsonGenerator json) throws IOException {
-        Calls all = result.coverage();
+        // read once: the ledger may stand in a file, and every column goes through it
+        List<CallCount> all = result.coverage().stream().toList();
         json.writeObjectFieldStart("calls");
         column("scope", all, c -> scopes.of(c.scope()), json);
         column("operation", all, c -> texts.of(c.operation()), json);
@@ -236,7 +236,7 @@ final class HtmlData {
         json.writeEndArray();
     }
 
-    private static <T> void column(String name, Iterable<T> rows, ToLongFunction<T> number, JsonGenerator json)
+    private static <T> void column(String name, List<T> rows, ToLongFunction<T> number, JsonGenerator json)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (T row : rows) {
