@@ -46,6 +46,11 @@ public record Finding(
             return new Subject(r.scope(), r.type(), r.id(), r.name(), r.tags(), r.source());
         }
 
+        /** What people call it; its id where it has no name. */
+        public String label() {
+            return name.isEmpty() ? id : name;
+        }
+
         /** All resources of a type in a scope. */
         public static Subject of(Scope scope, String type) {
             return new Subject(scope, type, scope.label(), "");

@@ -40,7 +40,8 @@ final class Display implements Progress, AutoCloseable {
     private final Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
     private final Set<String> rules = new HashSet<>();
 
-    private Display(Console console, Function<Resource, Stream<Finding>> preview, LongSupplier nanos) {
+    /** @param nanos the time, as {@link System#nanoTime} tells it */
+    Display(Console console, Function<Resource, Stream<Finding>> preview, LongSupplier nanos) {
         this.console = console;
         this.preview = preview;
         this.nanos = nanos;
@@ -49,16 +50,12 @@ final class Display implements Progress, AutoCloseable {
 
     /** Of a reading that is not judged. */
     static Display of(Console console) {
-        return new Display(console, resource -> Stream.empty(), System::nanoTime);
+        return of(console, resource -> Stream.empty());
     }
 
     /** @param preview what is found of a resource by itself */
     static Display of(Console console, Function<Resource, Stream<Finding>> preview) {
-        return of(console, preview, System::nanoTime);
-    }
-
-    static Display of(Console console, Function<Resource, Stream<Finding>> preview, LongSupplier nanos) {
-        return new Display(console, preview, nanos);
+        return new Display(console, preview, System::nanoTime);
     }
 
     @Override
@@ -99,10 +96,9 @@ final class Display implements Progress, AutoCloseable {
 
     private static String line(Finding f) {
         Subject subject = f.subject();
-        String name = subject.name().isEmpty() ? subject.id() : subject.name();
         String where = subject.scope().label();
         return "found %-8s  %s".formatted(f.severity().name(), f.rule().id())
-                + Plain.text("  " + name + (where.isEmpty() ? "" : "  " + where));
+                + Plain.text("  " + subject.label() + (where.isEmpty() ? "" : "  " + where));
     }
 
     /** Leaves a clean line behind. */

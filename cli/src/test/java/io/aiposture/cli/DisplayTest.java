@@ -30,7 +30,7 @@ class DisplayTest {
 
     private Display display(boolean terminal, Function<Resource, Stream<Finding>> preview) {
         PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        return Display.of(new Console(err, err, false, terminal, Map.of(), Clock.systemUTC()), preview, nanos::get);
+        return new Display(new Console(err, err, false, terminal, Map.of(), Clock.systemUTC()), preview, nanos::get);
     }
 
     @Test

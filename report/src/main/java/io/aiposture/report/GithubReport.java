@@ -66,8 +66,7 @@ public final class GithubReport implements ReportWriter {
 
     private static void annotation(String kind, Finding f, Writer out) throws IOException {
         String word = f.outcome() == Outcome.UNKNOWN ? "unknown" : f.severity().word();
-        String name =
-                f.subject().name().isEmpty() ? f.subject().id() : f.subject().name();
+        String name = f.subject().label();
         out.write("::" + kind + " title=" + property(word + ": " + f.rule().id()) + "::"
                 + message(name + ": " + f.message()) + "\n");
     }

@@ -113,8 +113,7 @@ public final class JunitReport implements ReportWriter {
 
     private static void testCase(Finding f, XMLStreamWriter xml) throws XMLStreamException {
         Scope scope = f.subject().scope();
-        String name =
-                f.subject().name().isEmpty() ? f.subject().id() : f.subject().name();
+        String name = f.subject().label();
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
         attribute(xml, "classname", f.rule().id());

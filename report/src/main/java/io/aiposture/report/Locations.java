@@ -28,7 +28,7 @@ public interface Locations {
                     RelativePath.of(scope.account(), "unknown-account"),
                     RelativePath.of(scope.region(), "global"),
                     RelativePath.of(s.type(), "unknown-type"),
-                    RelativePath.of(s.name().isEmpty() ? s.id() : s.name(), "unnamed"));
+                    RelativePath.of(s.label(), "unnamed"));
             return new Location(path, 1);
         };
     }

@@ -149,8 +149,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static String row(Finding f) {
-        String name =
-                f.subject().name().isEmpty() ? f.subject().id() : f.subject().name();
+        String name = f.subject().label();
         String label = f.subject().scope().label();
         return "| " + MarkdownText.code(name) + " "
                 + MarkdownText.code(f.subject().type())

@@ -193,8 +193,7 @@ public final class SarifReport implements ReportWriter {
         json.writeEndObject();
         json.writeArrayFieldStart("logicalLocations");
         json.writeStartObject();
-        String name =
-                f.subject().name().isEmpty() ? f.subject().id() : f.subject().name();
+        String name = f.subject().label();
         json.writeStringField("name", Plain.text(name));
         json.writeStringField("fullyQualifiedName", Plain.text(f.subject().id(), SarifText.LONGEST));
         json.writeStringField("kind", "resource");

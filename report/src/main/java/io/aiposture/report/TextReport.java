@@ -119,7 +119,7 @@ public final class TextReport implements ReportWriter {
     }
 
     static String name(Subject subject) {
-        return Plain.text(subject.name().isEmpty() ? subject.id() : subject.name());
+        return Plain.text(subject.label());
     }
 
     static String where(Scope scope) {
